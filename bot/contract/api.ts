@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { groupSummary, groupView, me, provisioningView } from "./groups.ts";
+import { dryRunInput, importVerdict } from "./imports.ts";
+import { groupProgress, myProgress } from "./progress.ts";
+import { sessionPlan } from "./sessions.ts";
+
+type Endpoint = {
+  readonly method: "GET" | "POST";
+  /** `:name` parts are filled from the input; the rest goes into the query (GET) or the body (POST). */
+  readonly path: `/api/${string}`;
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+};
+
+const ofGroup = z.strictObject({ groupId: z.string().min(1).max(80) });
+const number = z.coerce.number().int().min(1).max(99);
+const newStart = z.iso.datetime();
+
+/** Every call the tab may make. Bot and tab both read this table; nothing else is shared. */
+export const api = {
+  me: { method: "GET", path: "/api/me", input: z.strictObject({}), output: me },
+  groups: {
+    method: "GET",
+    path: "/api/groups",
+    input: z.strictObject({}),
+    output: z.strictObject({ groups: z.array(groupSummary) }),
+  },
+  group: { method: "GET", path: "/api/groups/:groupId", input: ofGroup, output: groupView },
+  groupProgress: {
+    method: "GET",
+    path: "/api/groups/:groupId/progress",
+    input: ofGroup,
+    output: groupProgress,
+  },
+  myProgress: {
+    method: "GET",
+    path: "/api/groups/:groupId/my-progress",
+    input: ofGroup,
+    output: myProgress,
+  },
+  handIn: {
+    method: "POST",
+    path: "/api/groups/:groupId/hand-in",
+    input: ofGroup.extend({ assignmentId: z.string().max(40), text: z.string().max(8000) }),
+    output: z.strictObject({ handedInAt: z.iso.datetime() }),
+  },
+  dryRunImport: {
+    method: "POST",
+    path: "/api/imports/dry-run",
+    input: dryRunInput,
+    output: importVerdict,
+  },
+  confirmImport: {
+    method: "POST",
+    path: "/api/imports/confirm",
+    input: z.strictObject({ importId: z.string().max(80), reason: z.string().max(500).optional() }),
+    output: z.strictObject({ groupId: z.string(), created: z.boolean(), added: z.int() }),
+  },
+  retryProvisioning: {
+    method: "POST",
+    path: "/api/groups/:groupId/provisioning/retry",
+    input: ofGroup,
+    output: provisioningView,
+  },
+  cancelProvisioning: {
+    method: "POST",
+    path: "/api/groups/:groupId/provisioning/cancel",
+    input: ofGroup,
+    output: provisioningView,
+  },
+  previewMove: {
+    method: "POST",
+    path: "/api/groups/:groupId/sessions/:number/preview",
+    input: ofGroup.extend({ number, startsAt: newStart, shiftFollowing: z.boolean() }),
+    output: sessionPlan,
+  },
+  moveSession: {
+    method: "POST",
+    path: "/api/groups/:groupId/sessions/:number/move",
+    input: ofGroup.extend({ number, startsAt: newStart, shiftFollowing: z.boolean() }),
+    output: z.strictObject({ moved: z.int() }),
+  },
+  cancelSession: {
+    method: "POST",
+    path: "/api/groups/:groupId/sessions/:number/cancel",
+    input: ofGroup.extend({ number }),
+    output: z.strictObject({}),
+  },
+  calendar: {
+    method: "GET",
+    path: "/api/groups/:groupId/calendar",
+    input: ofGroup,
+    output: z.strictObject({ fileName: z.string(), ics: z.string() }),
+  },
+} as const satisfies Record<string, Endpoint>;
+
+export type EndpointName = keyof typeof api;
+export type Input<N extends EndpointName> = z.input<(typeof api)[N]["input"]>;
+export type Parsed<N extends EndpointName> = z.output<(typeof api)[N]["input"]>;
+export type Output<N extends EndpointName> = z.output<(typeof api)[N]["output"]>;
+
+/** What every failed call answers. `message` is for the person, `code` for the program. */
+export const apiProblem = z.strictObject({
+  code: z.string(),
+  message: z.string(),
+  /** Present for technical faults: the number to mention when asking for help. */
+  reference: z.string().optional(),
+});

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { finding } from "./findings.ts";
+
+const moment = z.iso.datetime();
+
+export const plannedSession = z.strictObject({
+  number: z.int().min(1),
+  title: z.string(),
+  on: z.iso.date(),
+  startsAt: moment,
+  endsAt: moment,
+  week: z.strictObject({ year: z.int(), week: z.int() }),
+  /** Why the days before this one were skipped, such as `Koningsdag`; empty when nothing was. */
+  skipped: z.array(z.strictObject({ on: z.iso.date(), reason: z.string() })),
+});
+
+/** The dates before anybody confirmed them. Hours per week hold the session and the homework. */
+export const sessionPlan = z.strictObject({
+  sessions: z.array(plannedSession),
+  endsOn: z.iso.date(),
+  weeks: z.array(z.strictObject({ year: z.int(), week: z.int(), hours: z.number() })),
+  averageHours: z.number(),
+  maxHours: z.number(),
+  findings: z.array(finding),
+});
+export type SessionPlan = z.output<typeof sessionPlan>;
+
+export const session = z.strictObject({
+  number: z.int(),
+  title: z.string(),
+  startsAt: moment,
+  endsAt: moment,
+  state: z.enum(["planned", "cancelled"]),
+  joinUrl: z.string().optional(),
+  inCalendar: z.boolean(),
+});
+export type SessionView = z.output<typeof session>;

@@ -1,0 +1,88 @@
+import type { EndpointName, Output, Parsed } from "../contract/api.ts";
+import type { Language } from "../contract/languages.ts";
+import type { GroupRole } from "../contract/roles.ts";
+import type { Card } from "./cards.ts";
+import type { Write } from "./documents.ts";
+import type { Job } from "./job.ts";
+import type { Notice, urgencies } from "./notice.ts";
+import type { Outcome } from "./outcome.ts";
+import type { Ports } from "./ports.ts";
+import type { Instant } from "./time.ts";
+
+/** Who is asking, from the verified token or activity; never from card data. */
+export type Actor = {
+  readonly tenantId: string;
+  readonly objectId: string;
+  /** Absent when this account is nobody we know. */
+  readonly personId?: string;
+  readonly language: Language;
+  readonly isCoordinator: boolean;
+};
+
+/** `<feature>.<snake_case>`; part of the contract with cards that were sent long ago. */
+export type VerbName = `${string}.${string}`;
+
+/** A card button: the answer replaces the card. Verbs parse `data` themselves: never trust a card. */
+export type Verb = (ports: Ports, actor: Actor, data: unknown) => Promise<Card>;
+
+/** Words somebody may type; whole message, case and punctuation ignored. */
+export type Command = {
+  readonly words: Readonly<Record<Language, readonly string[]>>;
+  readonly answer: (ports: Ports, actor: Actor) => Promise<Card>;
+};
+
+export type Dialog = {
+  readonly open: (ports: Ports, actor: Actor, data: unknown) => Promise<DialogPage>;
+  readonly submit: (ports: Ports, actor: Actor, data: unknown) => Promise<DialogPage>;
+};
+export type DialogPage = { readonly title: string; readonly card: Card };
+
+export type Rendered =
+  | { readonly kind: "card"; readonly card: Card; readonly summary: string }
+  /** It is no longer true or needed; the reason is kept with the notice. */
+  | { readonly kind: "skip"; readonly reason: string };
+
+export type NoticeKind = {
+  readonly urgency: (typeof urgencies)[number];
+  /** The most that one person of a role may get of this type in one track (message plan). */
+  readonly atMost: Readonly<Partial<Record<GroupRole | "coordinator", number>>>;
+  /** Made at the moment of sending, from the facts of that moment. */
+  readonly render: (ports: Ports, notice: Notice, language: Language) => Promise<Rendered>;
+};
+
+export type JobResult = {
+  /** Run again then; absent when the job is finished. */
+  readonly again?: Instant;
+  readonly data?: Readonly<Record<string, unknown>>;
+  /** Committed together with the job's own new state. */
+  readonly writes?: readonly Write[];
+};
+export type JobHandler = (ports: Ports, job: Job, pk: string) => Promise<JobResult>;
+
+export type Route<N extends EndpointName> = (
+  ports: Ports,
+  actor: Actor,
+  input: Parsed<N>,
+) => Promise<Outcome<Output<N>, string>>;
+export type Routes = { readonly [N in EndpointName]?: Route<N> };
+
+/** What one app installation or membership change in a team tells us. */
+export type TeamEvent = {
+  readonly kind: "installed" | "uninstalled" | "members_added" | "members_removed";
+  readonly teamId: string;
+  readonly objectIds: readonly string[];
+};
+
+/** What a feature adds to the app; `app.ts` is the only reader. */
+export type Feature = {
+  readonly name: string;
+  readonly verbs?: Readonly<Record<VerbName, Verb>>;
+  readonly commands?: readonly Command[];
+  readonly dialogs?: Readonly<Record<VerbName, Dialog>>;
+  readonly notices?: Readonly<Record<VerbName, NoticeKind>>;
+  readonly jobs?: Readonly<Record<VerbName, JobHandler>>;
+  readonly routes?: Routes;
+  readonly onTeamEvent?: (ports: Ports, event: TeamEvent) => Promise<void>;
+  /** A sentence per refusal code, for cards and the tab alike. */
+  readonly refusals?: Readonly<Record<Language, Readonly<Record<string, string>>>>;
+};

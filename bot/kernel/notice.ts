@@ -1,0 +1,68 @@
+import { z } from "zod";
+import type { Reader, Write } from "./documents.ts";
+import type { Instant } from "./time.ts";
+
+export const urgencies = ["now", "daytime", "digest"] as const;
+export const noticeStates = ["pending", "sending", "sent", "failed", "skipped"] as const;
+
+const at = z.string().transform((text) => text as Instant); // Written by us, as an Instant.
+
+/**
+ * Something to tell one person. The id is derived, so queueing twice is one notice. `wakeAt` is the
+ * moment the outbox looks at it again; it is absent once nothing more is to be done.
+ */
+const document = z.object({
+  docType: z.literal("notice"),
+  schema: z.literal(1),
+  id: z.string(),
+  type: z.string(),
+  groupId: z.string(),
+  to: z.string(),
+  data: z.record(z.string(), z.unknown()),
+  dueAt: at,
+  expiresAt: at.optional(),
+  urgency: z.enum(urgencies),
+  state: z.enum(noticeStates),
+  attempts: z.int(),
+  wakeAt: at.optional(),
+  sentAt: at.optional(),
+  path: z.enum(["chat", "channel", "mail"]).optional(),
+  activityId: z.string().optional(),
+  conversationId: z.string().optional(),
+  reason: z.string().optional(),
+  uncertain: z.literal(true).optional(),
+});
+
+export type Notice = z.output<typeof document>;
+export const readNotice: Reader<Notice> = (raw) => document.parse(raw);
+
+export type NewNotice = Pick<
+  Notice,
+  "id" | "type" | "groupId" | "to" | "data" | "dueAt" | "urgency"
+> & {
+  readonly expiresAt?: Instant;
+};
+
+export const noticeDocument = (id: string): string => `notice:${id}`;
+
+/** Queues a notice in its group's partition; queueing it again changes nothing. */
+export const queued = (notice: NewNotice): Write => ({
+  kind: "createOnce",
+  id: noticeDocument(notice.id),
+  body: {
+    docType: "notice",
+    schema: 1,
+    ...notice,
+    state: "pending",
+    attempts: 0,
+    wakeAt: notice.dueAt,
+  },
+});
+
+/** Asks the outbox to show the newest facts in the card that was already sent, in place. */
+export const refreshed = (notice: Notice, etag: string, now: Instant): Write => ({
+  kind: "replace",
+  id: noticeDocument(notice.id),
+  ifMatch: etag,
+  body: { ...notice, state: "pending", attempts: 0, wakeAt: now },
+});

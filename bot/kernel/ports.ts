@@ -1,0 +1,39 @@
+import type { Documents } from "./documents.ts";
+import type { Outcome } from "./outcome.ts";
+import type { Sheet, SpreadsheetRefusal } from "./spreadsheet.ts";
+import type { Tenant } from "./tenant.ts";
+import type { Instant } from "./time.ts";
+import type { Catalogue } from "./track.ts";
+
+/** What happened, as an event name with ids and durations. Never names, answers, mail or tokens. */
+export type Log = (
+  event: string,
+  fields?: Readonly<Record<string, string | number | boolean>>,
+) => void;
+
+/** How this installation is set up; facts, not secrets. */
+export type Settings = {
+  readonly providerId: string;
+  readonly tenantId: string;
+  /** The app's id in the manifest, which Graph calls `externalId`. */
+  readonly appExternalId: string;
+  /** Where the tab is served, such as `https://app.example`. */
+  readonly publicUrl: string;
+  /** Whom a person can call when things go wrong. */
+  readonly helper: { readonly name: string; readonly phone: string };
+};
+
+export type Ports = {
+  readonly documents: Documents;
+  readonly tenant: Tenant;
+  readonly tracks: Catalogue;
+  readonly readSpreadsheet: (
+    bytes: Uint8Array,
+    fileName: string,
+  ) => Promise<Outcome<Sheet, SpreadsheetRefusal>>;
+  readonly now: () => Instant;
+  readonly newId: () => string;
+  readonly hash: (text: string) => string;
+  readonly log: Log;
+  readonly settings: Settings;
+};
