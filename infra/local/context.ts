@@ -1,0 +1,97 @@
+import type { Collection, State } from "./state.ts";
+
+/** Somebody in the story, with or without an account in the tenant. */
+export type LocalPerson = {
+  readonly id: string;
+  readonly name: string;
+  readonly mail: string;
+  readonly hint: string;
+  readonly kind: "internal" | "external";
+  /** Present once there is an account: at once for internal people, by invitation for others. */
+  readonly objectId?: string;
+  readonly guest?: "pending" | "accepted";
+  /** Blocked the bot. */
+  readonly blocked?: boolean;
+  /** Removed the app for themselves. */
+  readonly uninstalled?: boolean;
+};
+
+export type LocalTeam = {
+  /** The id of the group is the id of the team. */
+  readonly id: string;
+  readonly displayName: string;
+  readonly description: string;
+  readonly mailNickname: string;
+  readonly createdAt: string;
+  readonly owners: readonly string[];
+  readonly members: readonly string[];
+  /** Absent until POST /teams; `readyAt` is when its operation succeeds. */
+  readonly team?: {
+    readonly operationId: string;
+    readonly requestedAt: string;
+    readonly readyAt: string;
+  };
+  readonly archived?: boolean;
+  readonly installedApps: readonly { readonly id: string; readonly catalogAppId: string }[];
+  readonly channels: readonly {
+    readonly id: string;
+    readonly displayName: string;
+    readonly tabs: readonly {
+      readonly id: string;
+      readonly displayName: string;
+      readonly entityId: string;
+      readonly contentUrl: string;
+      readonly websiteUrl: string;
+    }[];
+  }[];
+};
+
+export type LocalEvent = {
+  readonly id: string;
+  readonly transactionId?: string;
+  readonly organiserId: string;
+  readonly subject: string;
+  readonly html: string;
+  /** UTC ISO. */
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly joinUrl?: string;
+  readonly onlineMeetingId?: string;
+  readonly attendees: readonly { readonly name: string; readonly mail: string }[];
+  readonly cancelled?: boolean;
+};
+
+export type LocalMail = {
+  readonly id: string;
+  readonly at: string;
+  readonly to: string;
+  readonly from: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly kind: "invitation" | "event" | "mail";
+};
+
+export type ChangeKind = "chat" | "mail" | "team" | "calendar" | "clock" | "people";
+
+/** What every part of the tenant shares; made once in `tenant.ts`. */
+export type TenantContext = {
+  readonly state: State;
+  readonly people: Collection<LocalPerson>;
+  readonly teams: Collection<LocalTeam>;
+  readonly events: Collection<LocalEvent>;
+  readonly mails: Collection<LocalMail>;
+  /** The domain's clock, ISO in UTC with milliseconds. */
+  readonly now: () => string;
+  /** Where the tenant itself listens, such as `http://127.0.0.1:3978`. */
+  readonly baseUrl: () => string;
+  /** Tells the Teams-like page that something is different now. */
+  readonly changed: (kind: ChangeKind) => void;
+  /** Tells the bot what happened in a team; never waits for its answer. */
+  readonly tellBot: (event: {
+    readonly kind: "installed" | "uninstalled" | "members_added" | "members_removed";
+    readonly teamId: string;
+    readonly objectIds: readonly string[];
+  }) => void;
+  /** Checks a bearer token for Graph: the app's id, or undefined when it is not valid. */
+  readonly verifyGraphToken: (authorization: string | undefined) => Promise<string | undefined>;
+};
