@@ -1,4 +1,4 @@
-import type { IAdaptiveCard } from "@microsoft/teams.cards";
+import type { IAdaptiveCard, IExecuteAction } from "@microsoft/teams.cards";
 
 /** Plain JSON of schema 1.5; the types catch wrong properties, the renderer catches the rest. */
 export type Card = IAdaptiveCard;
@@ -60,7 +60,14 @@ export const execute = (
   verb: `${string}.${string}`,
   data: Readonly<Record<string, unknown>>,
   style: "default" | "positive" | "destructive" = "default",
-): Action => ({ type: "Action.Execute", title: text, verb, data, style });
+): IExecuteAction => ({ type: "Action.Execute", title: text, verb, data, style });
+
+/** A button that leaves the inputs of the card alone, such as "back". */
+export const goTo = (
+  text: string,
+  verb: `${string}.${string}`,
+  data: Readonly<Record<string, unknown>>,
+): Action => ({ ...execute(text, verb, data), associatedInputs: "none" });
 
 /** A button that opens a dialog of ours; the dialog's own card carries the inputs. */
 export const openDialog = (
@@ -77,4 +84,19 @@ export const link = (text: string, url: string): Action => ({
   type: "Action.OpenUrl",
   title: text,
   url,
+});
+
+/** A message that worked out differently: what happened and what to do, nothing else. */
+export const messageCard = (heading: string, sentences: readonly string[], actions: readonly Action[] = []) =>
+  card({
+    fallbackText: [heading, ...sentences].join(" "),
+    body: [title(heading), ...sentences.map(line)],
+    actions,
+  });
+
+/** A coloured line that stands out without relying on colour: it starts with a sign. */
+export const callout = (text: string, tone: "good" | "attention" | "accent"): Element => ({
+  type: "Container",
+  style: tone,
+  items: [{ type: "TextBlock", text, wrap: true }],
 });

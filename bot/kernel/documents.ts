@@ -4,7 +4,7 @@ import type { Instant } from "./time.ts";
 export type Body = {
   readonly docType: string;
   readonly schema: number;
-  readonly wakeAt?: Instant;
+  readonly wakeAt?: Instant | undefined;
   readonly [field: string]: unknown;
 };
 

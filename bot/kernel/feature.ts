@@ -22,18 +22,25 @@ export type Actor = {
 /** `<feature>.<snake_case>`; part of the contract with cards that were sent long ago. */
 export type VerbName = `${string}.${string}`;
 
-/** A card button: the answer replaces the card. Verbs parse `data` themselves: never trust a card. */
-export type Verb = (ports: Ports, actor: Actor, data: unknown) => Promise<Card>;
+/**
+ * A card button: the answer replaces the card; a refusal is shown beside it and the card stays.
+ * Verbs parse `data` themselves: never trust a card.
+ */
+export type Verb = (ports: Ports, actor: Actor, data: unknown) => Promise<Outcome<Card, string>>;
 
 /** Words somebody may type; whole message, case and punctuation ignored. */
 export type Command = {
   readonly words: Readonly<Record<Language, readonly string[]>>;
-  readonly answer: (ports: Ports, actor: Actor) => Promise<Card>;
+  readonly answer: (ports: Ports, actor: Actor) => Promise<Outcome<Card, string>>;
 };
 
 export type Dialog = {
-  readonly open: (ports: Ports, actor: Actor, data: unknown) => Promise<DialogPage>;
-  readonly submit: (ports: Ports, actor: Actor, data: unknown) => Promise<DialogPage>;
+  readonly open: (ports: Ports, actor: Actor, data: unknown) => Promise<Outcome<DialogPage, string>>;
+  readonly submit: (
+    ports: Ports,
+    actor: Actor,
+    data: unknown,
+  ) => Promise<Outcome<DialogPage, string>>;
 };
 export type DialogPage = { readonly title: string; readonly card: Card };
 
@@ -73,6 +80,23 @@ export type TeamEvent = {
   readonly objectIds: readonly string[];
 };
 
+/** A session as the timeline needs it. */
+export type SessionMoment = {
+  readonly number: number;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+};
+
+/** Jobs of a group that follow its sessions; moving a session moves them. Handlers derive notice ids. */
+export type TimelineEntry = {
+  readonly job: VerbName;
+  readonly moments: (
+    sessions: readonly SessionMoment[],
+  ) => readonly { readonly key: string; readonly at: Instant }[];
+  /** Run again, when its moment has passed, for somebody who joins later. */
+  readonly alsoForLateJoiners: boolean;
+};
+
 /** What a feature adds to the app; `app.ts` is the only reader. */
 export type Feature = {
   readonly name: string;
@@ -82,6 +106,7 @@ export type Feature = {
   readonly notices?: Readonly<Record<VerbName, NoticeKind>>;
   readonly jobs?: Readonly<Record<VerbName, JobHandler>>;
   readonly routes?: Routes;
+  readonly timeline?: readonly TimelineEntry[];
   readonly onTeamEvent?: (ports: Ports, event: TeamEvent) => Promise<void>;
   /** A sentence per refusal code, for cards and the tab alike. */
   readonly refusals?: Readonly<Record<Language, Readonly<Record<string, string>>>>;

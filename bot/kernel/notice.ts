@@ -14,7 +14,8 @@ const at = z.string().transform((text) => text as Instant); // Written by us, as
 const document = z.object({
   docType: z.literal("notice"),
   schema: z.literal(1),
-  id: z.string(),
+  // The document is `notice:<id>`; a notice itself is known by the part behind it.
+  id: z.string().transform((id) => id.replace(/^notice:/, "")),
   type: z.string(),
   groupId: z.string(),
   to: z.string(),

@@ -1,4 +1,5 @@
 import type { Documents } from "./documents.ts";
+import type { TimelineEntry } from "./feature.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Sheet, SpreadsheetRefusal } from "./spreadsheet.ts";
 import type { Tenant } from "./tenant.ts";
@@ -27,10 +28,13 @@ export type Ports = {
   readonly documents: Documents;
   readonly tenant: Tenant;
   readonly tracks: Catalogue;
+  /** @param content the file, base64 */
   readonly readSpreadsheet: (
-    bytes: Uint8Array,
+    content: string,
     fileName: string,
   ) => Promise<Outcome<Sheet, SpreadsheetRefusal>>;
+  /** Everything that follows the sessions of a group, collected from the features. */
+  readonly timeline: readonly TimelineEntry[];
   readonly now: () => Instant;
   readonly newId: () => string;
   readonly hash: (text: string) => string;

@@ -72,6 +72,9 @@ export type Tenant = {
   readonly findCatalogApp: (externalId: string) => Promise<string | undefined>;
   readonly hasAppInTeam: (teamId: string, catalogAppId: string) => Promise<boolean>;
   readonly installAppInTeam: (teamId: string, catalogAppId: string) => Promise<void>;
+  readonly hasAppForPerson: (objectId: string, catalogAppId: string) => Promise<boolean>;
+  /** Opens the one-to-one chat with the bot for somebody of the provider. */
+  readonly installAppForPerson: (objectId: string, catalogAppId: string) => Promise<void>;
   readonly findMainChannel: (teamId: string) => Promise<string>;
   readonly hasTab: (teamId: string, channelId: string, entityId: string) => Promise<boolean>;
   readonly addTab: (

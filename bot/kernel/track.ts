@@ -1,10 +1,83 @@
-/** A certificate as data. See `bot/tracks/README.md` for where each fact comes from. */
+/**
+ * A certificate as data. See `bot/tracks/README.md` for where each fact comes from. What the sources
+ * do not tell is absent: nobody fills it in from memory.
+ */
+export type Track = {
+  readonly trackId: string;
+  readonly version: number;
+  /** National code of the certificate. */
+  readonly code?: string;
+  readonly title: string;
+  readonly level: number;
+  /** False while the modules are not written: it shows in the catalogue, no group can start. */
+  readonly teachable: boolean;
+  readonly language: "nl";
+  readonly description?: string;
+  /** The full qualification that the certificate is a part of, and the file it is described in. */
+  readonly qualification?: Registered;
+  readonly dossier?: Registered;
+  /** Calendar day `YYYY-MM-DD`. */
+  readonly validFrom?: string;
+  /** Study load of the whole certificate. */
+  readonly studyHours?: number;
+  /** The average that the source promises, session and homework together. */
+  readonly studyHoursPerWeek?: number;
+  readonly durationMonths?: { readonly from: number; readonly to: number };
+  /** Whether the law sets extra demands on who may do this work. */
+  readonly professionalRequirements?: boolean;
+  readonly coreTasks?: readonly CoreTask[];
+  readonly knowledge?: readonly string[];
+  readonly rubric?: readonly RubricRow[];
+  readonly exam?: Exam;
+  /** Scan items of a track without modules; otherwise they live in the modules. */
+  readonly scanItems?: readonly ScanItem[];
+  readonly modules: readonly TrackModule[];
+  readonly practiceAssignments: readonly PracticeAssignment[];
+  readonly sources?: readonly Source[];
+};
+
+type Registered = { readonly title: string; readonly creboCode?: string };
+type CoreTask = {
+  readonly code: string;
+  readonly title: string;
+  readonly workProcesses: readonly WorkProcess[];
+};
+type WorkProcess = {
+  readonly code: string;
+  readonly title: string;
+  readonly result: string;
+  /** Official names. */
+  readonly competences: readonly string[];
+  readonly behaviours: readonly { readonly id: string; readonly text: string }[];
+};
+/** One task of the work that the exam is about, and what shows that somebody can do it. */
+type RubricRow = {
+  readonly id: string;
+  readonly task: string;
+  readonly criteria: readonly string[];
+  readonly modules: readonly number[];
+  readonly practiceAssignments: readonly string[];
+};
+type Exam = {
+  readonly requirements: readonly string[];
+  readonly takenBy?: "trainingProvider";
+  readonly registeredInDuo?: boolean;
+};
+/** Where facts come from; `facts` are paths of fields in the track file. */
+type Source = {
+  readonly facts: readonly string[];
+  readonly document: string;
+  readonly section: string;
+};
+
 export type TrackModule = {
   readonly number: number;
   readonly title: string;
   readonly aims: readonly string[];
   readonly sessionMinutes: number;
   readonly homeworkMinutes: number;
+  /** What the group does together in the session, as the teacher reads it out. */
+  readonly groupTask?: string;
   readonly scanItems: readonly ScanItem[];
   readonly work: readonly WorkItem[];
 };
@@ -12,6 +85,7 @@ export type ScanItem = {
   readonly id: string;
   readonly text: string;
   readonly workProcess?: string;
+  readonly behaviour?: string;
 };
 export type WorkItem = {
   /** Unique in the track, such as `m01-hand-in`. */
@@ -32,17 +106,8 @@ export type PracticeAssignment = {
   readonly minutes: number;
   /** Opens after the session of this module. */
   readonly opensAfterModule: number;
+  /** Extra advice per setting: `homeCare`, `elderlyCare`, `disabilityCare`. */
   readonly settingVariants: Readonly<Record<string, string>>;
-};
-export type Track = {
-  readonly trackId: string;
-  readonly version: number;
-  readonly title: string;
-  readonly level: number;
-  readonly teachable: boolean;
-  readonly language: "nl";
-  readonly modules: readonly TrackModule[];
-  readonly practiceAssignments: readonly PracticeAssignment[];
 };
 
 /** A group pins a version, so old versions stay readable as long as a group needs them. */

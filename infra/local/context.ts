@@ -12,8 +12,12 @@ export type LocalPerson = {
   readonly guest?: "pending" | "accepted";
   /** Blocked the bot. */
   readonly blocked?: boolean;
+  /** Has the app personally, so that there is a chat without a team. */
+  readonly installed?: boolean;
   /** Removed the app for themselves. */
   readonly uninstalled?: boolean;
+  /** What this person's Teams is set to; Dutch when absent. */
+  readonly locale?: string;
 };
 
 export type LocalTeam = {
@@ -58,7 +62,23 @@ export type LocalEvent = {
   readonly joinUrl?: string;
   readonly onlineMeetingId?: string;
   readonly attendees: readonly { readonly name: string; readonly mail: string }[];
+  readonly hideAttendees?: boolean;
+  /** Kept and given back as they came, such as `reminderMinutesBeforeStart`. */
+  readonly options?: Readonly<Record<string, unknown>>;
+  readonly createdAt?: string;
+  readonly changedAt?: string;
   readonly cancelled?: boolean;
+};
+
+/** One time that a meeting was held, in the collection `attendance`; each is a report of its own. */
+export type LocalAttendance = {
+  readonly eventId: string;
+  readonly attended: readonly {
+    /** Of a LocalPerson. */
+    readonly personId: string;
+    readonly joinAt: string;
+    readonly leaveAt: string;
+  }[];
 };
 
 export type LocalMail = {
@@ -92,6 +112,8 @@ export type TenantContext = {
     readonly teamId: string;
     readonly objectIds: readonly string[];
   }) => void;
+  /** Gives one person the app, or takes it away, and tells the bot. Already so: nothing happens. */
+  readonly setPersonalApp: (personId: string, installed: boolean) => void;
   /** Checks a bearer token for Graph: the app's id, or undefined when it is not valid. */
   readonly verifyGraphToken: (authorization: string | undefined) => Promise<string | undefined>;
 };

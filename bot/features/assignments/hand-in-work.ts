@@ -1,0 +1,59 @@
+import type { Actor } from "../../kernel/feature.ts";
+import { done, type Outcome } from "../../kernel/outcome.ts";
+import type { Ports } from "../../kernel/ports.ts";
+import { getGroup, type Member, participantOf, savedMember } from "../groups/public.ts";
+import { findSession } from "../sessions/public.ts";
+import { findWorkItem, handIn, type HandInRefusal, type OpenWork, type Work } from "./rules.ts";
+import { findWork, newWork } from "./store.ts";
+
+type Request = {
+  readonly groupId: string;
+  readonly assignmentId: string;
+  readonly text: string;
+};
+type RightsRefusal = "groups.not_known" | "groups.not_yours" | "groups.participants_only";
+
+export type HandedIn = OpenWork & { readonly work: Work };
+
+const withHandedIn = (member: Member, work: Work): Member => ({
+  ...member,
+  progress: {
+    ...member.progress,
+    handedIn: { ...member.progress.handedIn, [work.assignmentId]: work.handedInAt },
+  },
+});
+
+/** Keeps the answer and the short version of it on the member, in one commit. */
+export async function handInWork(
+  { documents, tracks, now }: Ports,
+  actor: Actor,
+  { groupId, assignmentId, text }: Request,
+): Promise<Outcome<HandedIn, HandInRefusal | RightsRefusal>> {
+  const found = await participantOf(documents, actor, groupId);
+  if (!found.ok) return found;
+  const { value: member, etag } = found.value;
+  const { value: group } = await getGroup(documents, groupId);
+  const track = tracks.find(group.trackId, group.trackVersion);
+  const open = track && findWorkItem(track, assignmentId);
+  if (!(track && open)) return { ok: false, refusal: "assignments.unknown" };
+  const [session, earlier] = await Promise.all([
+    findSession(documents, groupId, open.module.number),
+    findWork(documents, groupId, member.personId, assignmentId),
+  ]);
+  const outcome = handIn(
+    {
+      track,
+      assignmentId,
+      text,
+      personId: member.personId,
+      session: session?.value,
+      earlier: earlier?.value,
+    },
+    now(),
+  );
+  if (!outcome.ok) return outcome;
+
+  const work = outcome.value;
+  await documents.commit(groupId, [newWork(work), savedMember(withHandedIn(member, work), etag)]);
+  return done({ ...open, work });
+}

@@ -1,0 +1,57 @@
+import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
+import type { Instant } from "../../kernel/time.ts";
+import type { Track, TrackModule, WorkItem } from "../../kernel/track.ts";
+
+export const maxAnswer = 8000;
+
+/** What a participant handed in for one assignment. */
+export type Work = {
+  readonly personId: string;
+  readonly assignmentId: string;
+  readonly text: string;
+  readonly handedInAt: Instant;
+};
+
+export type HandInRefusal =
+  | "assignments.unknown"
+  | "assignments.not_open"
+  | "assignments.not_judged"
+  | "assignments.empty"
+  | "assignments.too_long"
+  | "assignments.already_handed_in";
+
+export type OpenWork = { readonly module: TrackModule; readonly item: WorkItem };
+
+export const findWorkItem = (track: Track, assignmentId: string): OpenWork | undefined =>
+  track.modules
+    .flatMap((module) => module.work.map((item) => ({ module, item })))
+    .find(({ item }) => item.id === assignmentId);
+
+/** Homework opens when its own session has ended. */
+export const isOpen = (session: { readonly endsAt: Instant } | undefined, now: Instant): boolean =>
+  session !== undefined && session.endsAt <= now;
+
+type HandIn = {
+  readonly track: Track;
+  readonly assignmentId: string;
+  readonly text: string;
+  readonly session: { readonly endsAt: Instant } | undefined;
+  readonly earlier: Work | undefined;
+  readonly personId: string;
+};
+
+/** Handing in is final: a second attempt is refused instead of overwriting the first. */
+export function handIn(
+  { track, assignmentId, text, session, earlier, personId }: HandIn,
+  now: Instant,
+): Outcome<Work, HandInRefusal> {
+  const work = findWorkItem(track, assignmentId);
+  if (!work) return refuse("assignments.unknown");
+  if (work.item.kind === "practise") return refuse("assignments.not_judged");
+  if (earlier) return refuse("assignments.already_handed_in");
+  if (!isOpen(session, now)) return refuse("assignments.not_open");
+  const answer = text.trim();
+  if (answer === "") return refuse("assignments.empty");
+  if (answer.length > maxAnswer) return refuse("assignments.too_long", { most: maxAnswer });
+  return done({ personId, assignmentId, text: answer, handedInAt: now });
+}

@@ -1,0 +1,13 @@
+export { mayOversee, membershipOf, participantOf } from "./rights.ts";
+export {
+  findMember,
+  type Group,
+  getGroup,
+  listMembers,
+  type Member,
+  newGroup,
+  newMember,
+  savedGroup,
+  savedMember,
+} from "./store.ts";
+export { type GroupSummary, listSummaries, providerPartition, saveSummary } from "./summaries.ts";

@@ -1,0 +1,40 @@
+import type { Documents, Stored } from "../../kernel/documents.ts";
+import type { Actor } from "../../kernel/feature.ts";
+import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
+import { findMember, type Member } from "./store.ts";
+
+export type MemberRefusal = "groups.not_yours" | "groups.not_known";
+
+/** The actor's own membership of this group. One storage request. */
+export async function membershipOf(
+  documents: Documents,
+  actor: Actor,
+  groupId: string,
+): Promise<Outcome<Stored<Member>, MemberRefusal>> {
+  if (actor.personId === undefined) return refuse("groups.not_known");
+  const found = await findMember(documents, groupId, actor.personId);
+  return found ? done(found) : refuse("groups.not_yours");
+}
+
+/** As `membershipOf`, for what only participants may do. */
+export async function participantOf(
+  documents: Documents,
+  actor: Actor,
+  groupId: string,
+): Promise<Outcome<Stored<Member>, MemberRefusal | "groups.participants_only">> {
+  const found = await membershipOf(documents, actor, groupId);
+  if (!found.ok) return found;
+  return found.value.value.role === "participant" ? found : refuse("groups.participants_only");
+}
+
+/** Teachers of the group and coordinators of the provider may see everybody's progress. */
+export async function mayOversee(
+  documents: Documents,
+  actor: Actor,
+  groupId: string,
+): Promise<Outcome<"teacher" | "coordinator", MemberRefusal | "groups.teachers_only">> {
+  if (actor.isCoordinator) return done("coordinator");
+  const found = await membershipOf(documents, actor, groupId);
+  if (!found.ok) return found;
+  return found.value.value.role === "teacher" ? done("teacher") : refuse("groups.teachers_only");
+}

@@ -1,0 +1,13 @@
+import type { SameShape } from "../../kernel/texts.ts";
+import type { nl } from "./texts.nl.ts";
+
+export const en: SameShape<typeof nl> = {
+  refusals: {
+    "groups.not_known": "I do not know your account yet. Ask your training provider to add you.",
+    "groups.not_yours": "You are not in this group. Is that wrong? Ask your teacher.",
+    "groups.participants_only": "This is for participants. As a teacher you cannot do this.",
+    "groups.teachers_only": "This is only for the teacher of this group.",
+    "groups.coordinators_only": "This is only for the coordinator of the training provider.",
+    "groups.none": "You are not in a group yet. You get a message when you are.",
+  },
+};

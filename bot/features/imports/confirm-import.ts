@@ -1,0 +1,166 @@
+import type { Write } from "../../kernel/documents.ts";
+import type { Actor } from "../../kernel/feature.ts";
+import { scheduledJob } from "../../kernel/job.ts";
+import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
+import type { Ports } from "../../kernel/ports.ts";
+import { listMembers, type Member, newGroup, newMember } from "../groups/public.ts";
+import { ensurePerson, linkAccount } from "../people/public.ts";
+import { joinLater, startWrites } from "../provisioning/public.ts";
+import { attendeesChanged, newSession, type Plan, type PlanRefusal } from "../sessions/public.ts";
+import { planOf } from "./plan-import.ts";
+import { findImport, type ImportRefusal, type KeptImport } from "./store.ts";
+import { needsReason } from "./verdict-rules.ts";
+
+type Request = { readonly importId: string; readonly reason?: string | undefined };
+type Confirmed = { readonly groupId: string; readonly created: boolean; readonly added: number };
+type Refusal = ImportRefusal | PlanRefusal | "groups.coordinators_only";
+
+const language = "nl";
+
+async function ensureCoordinator(ports: Ports, actor: Actor): Promise<string | undefined> {
+  if (actor.personId !== undefined) return actor.personId;
+  const account = await ports.tenant.findAccount(actor.objectId);
+  if (!account) return undefined;
+  const { name, mail, objectId, guest } = account;
+  const personId = await ensurePerson(ports, { name, mail, language });
+  const { tenantId } = actor;
+  await linkAccount(ports, personId, { tenantId, objectId, guest, usableSince: ports.now() });
+  return personId;
+}
+
+const nothingYet = { scanPages: 0, scanPagesDone: 0, handedIn: {} };
+
+async function memberOf(ports: Ports, row: KeptImport["rows"][number]): Promise<Member> {
+  const { name, mail, careOrganisation, jobTitle, supervisor } = row;
+  const personId = await ensurePerson(ports, { name, mail, language });
+  return {
+    docType: "member",
+    schema: 1,
+    role: "participant",
+    personId,
+    name,
+    mail,
+    careOrganisation,
+    jobTitle,
+    ...(supervisor ? { supervisor } : {}),
+    progress: nothingYet,
+  };
+}
+
+async function teacherOf(ports: Ports, { group }: KeptImport): Promise<Member> {
+  const { name, mail } = group.teacher;
+  const personId = await ensurePerson(ports, { name, mail, language });
+  return {
+    docType: "member",
+    schema: 1,
+    role: "teacher",
+    personId,
+    name,
+    mail,
+    careOrganisation: "",
+    jobTitle: "",
+    progress: nothingYet,
+  };
+}
+
+const sessionsOf = (plan: Plan): readonly Write[] =>
+  plan.sessions.map(({ number, title, startsAt, endsAt }) =>
+    newSession({
+      docType: "session",
+      schema: 1,
+      number,
+      title,
+      startsAt,
+      endsAt,
+      state: "planned",
+      rev: 1,
+      generation: 0,
+    }),
+  );
+
+/** The people's own index and the provider's list follow by a job that can be repeated. */
+const index = (ports: Ports): Write => scheduledJob({ name: "imports.index", at: ports.now() });
+
+type NewGroup = {
+  readonly kept: KeptImport;
+  readonly plan: Plan;
+  readonly participants: readonly Member[];
+  readonly coordinatorId: string;
+  readonly reason: string;
+};
+
+async function create(ports: Ports, given: NewGroup): Promise<void> {
+  const { kept, plan, participants, coordinatorId, reason } = given;
+  const teacher = await teacherOf(ports, kept);
+  const { teacher: _, trackTitle: __, ...facts } = kept.group;
+  const group = newGroup({
+    docType: "group",
+    schema: 1,
+    groupId: kept.groupId,
+    ...facts,
+    teacherId: teacher.personId,
+    coordinatorId,
+    ...(reason ? { sizeReason: reason } : {}),
+    state: "busy",
+    sessionChanges: 0,
+    handedOut: [],
+  });
+  const counts = { people: participants.length + 1, sessions: plan.sessions.length };
+  await ports.documents.commit(kept.groupId, [
+    group,
+    ...[teacher, ...participants].map(newMember),
+    ...sessionsOf(plan),
+    ...startWrites(ports, counts),
+    index(ports),
+  ]);
+}
+
+/** Who is in the file and not in the group joins it; nobody is ever removed by a file. */
+async function extend(
+  ports: Ports,
+  kept: KeptImport,
+  participants: readonly Member[],
+): Promise<number> {
+  const { documents } = ports;
+  const members = await listMembers(documents, kept.groupId);
+  const known = new Set(members.map(({ value }) => value.mail));
+  const added = participants.filter(({ mail }) => !known.has(mail));
+  if (added.length === 0) return 0;
+  const people = members.length + added.length;
+  const writes = await joinLater(ports, kept.groupId, added.map(newMember), people);
+  const attendees = await attendeesChanged(documents, kept.groupId);
+  await documents.commit(kept.groupId, [...writes, ...attendees, index(ports)]);
+  return added.length;
+}
+
+/**
+ * Makes the group that a dry run judged, or adds who is new to it. Confirming twice, or importing the
+ * same file again, changes nothing: every id follows from the file.
+ */
+export async function confirmImport(
+  ports: Ports,
+  actor: Actor,
+  { importId, reason = "" }: Request,
+): Promise<Outcome<Confirmed, Refusal>> {
+  if (!actor.isCoordinator) return refuse("groups.coordinators_only");
+  const { documents, settings } = ports;
+  const found = await findImport(documents, settings.providerId, importId);
+  if (!found) return refuse("imports.not_found");
+  const kept = found.value;
+  if (!kept.clean) return refuse("imports.has_errors");
+  const { groupId } = kept;
+  const exists = (await listMembers(documents, groupId)).length > 0;
+  const why = reason.trim();
+  if (!exists && needsReason(kept.rows.length) && why === "") return refuse("imports.reason_needed");
+  const plan = exists ? undefined : await planOf(ports, groupId, kept.group);
+  if (plan && !plan.ok) return plan;
+  const coordinatorId = await ensureCoordinator(ports, actor);
+  if (coordinatorId === undefined) return refuse("imports.coordinator_without_account");
+
+  const participants = await Promise.all(kept.rows.map((row) => memberOf(ports, row)));
+  if (!plan) {
+    return done({ groupId, created: false, added: await extend(ports, kept, participants) });
+  }
+  await create(ports, { kept, plan: plan.value, participants, coordinatorId, reason: why });
+  return done({ groupId, created: true, added: participants.length });
+}

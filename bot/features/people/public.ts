@@ -1,0 +1,9 @@
+export { identifier } from "./identify.ts";
+export {
+  ensurePerson,
+  findPerson,
+  findPersonIdByAccount,
+  getPerson,
+  linkAccount,
+  rememberMembership,
+} from "./store.ts";

@@ -1,0 +1,110 @@
+import { z } from "zod";
+import type { Language } from "../../contract/languages.ts";
+import type { Documents, Reader, Write } from "../../kernel/documents.ts";
+import { type Person, personDocument, personPartition, readPerson } from "../../kernel/person.ts";
+import type { Ports } from "../../kernel/ports.ts";
+
+const pointer = z.object({ personId: z.string() });
+const readPointer: Reader<string> = (raw) => pointer.parse(raw).personId;
+
+const identityPartition = (tenantId: string, objectId: string) =>
+  `identity:${tenantId}:${objectId}`.toLowerCase();
+const mailPartition = (mail: string) => `mail:${mail.toLowerCase()}`;
+
+const pointing = (personId: string): Write => ({
+  kind: "upsert",
+  id: "pointer",
+  body: { docType: "pointer", schema: 1, personId },
+});
+
+/** Whose account this is, or undefined when it is nobody we know. */
+export async function findPersonIdByAccount(
+  documents: Documents,
+  tenantId: string,
+  objectId: string,
+): Promise<string | undefined> {
+  const found = await documents.find(identityPartition(tenantId, objectId), "pointer", readPointer);
+  return found?.value;
+}
+
+export const getPerson = (documents: Documents, personId: string) =>
+  documents.get(personPartition(personId), personDocument, readPerson);
+
+export const findPerson = (documents: Documents, personId: string) =>
+  documents.find(personPartition(personId), personDocument, readPerson);
+
+export const savedPerson = (person: Person, etag: string): Write => ({
+  kind: "replace",
+  id: personDocument,
+  ifMatch: etag,
+  body: person,
+});
+
+type NewPerson = {
+  readonly name: string;
+  readonly mail: string;
+  readonly language: Language;
+};
+
+/**
+ * The person with this mail address, made when there is none. The first id is derived from the
+ * address, so that two imports at once make one person; the address may change later, the id not.
+ */
+export async function ensurePerson(
+  { documents, hash }: Pick<Ports, "documents" | "hash">,
+  { name, mail, language }: NewPerson,
+): Promise<string> {
+  const known = await documents.find(mailPartition(mail), "pointer", readPointer);
+  if (known) return known.value;
+  const personId = `p-${hash(mail.toLowerCase()).slice(0, 20)}`;
+  const body: Person = {
+    docType: "person",
+    schema: 1,
+    personId,
+    name,
+    mail: mail.toLowerCase(),
+    language,
+    memberships: [],
+  };
+  await documents.commit(personPartition(personId), [
+    { kind: "createOnce", id: personDocument, body },
+  ]);
+  await documents.commit(mailPartition(mail), [pointing(personId)]);
+  return personId;
+}
+
+type Account = NonNullable<Person["account"]>;
+
+/** Ties an account to a person, so that what they press is known to be theirs. Safe to repeat. */
+export async function linkAccount(
+  { documents }: Pick<Ports, "documents">,
+  personId: string,
+  account: Account,
+): Promise<void> {
+  const { value: person, etag } = await getPerson(documents, personId);
+  const same = JSON.stringify(person.account) === JSON.stringify(account);
+  // The pointer first: once the person names the account, the way back to the person exists.
+  await documents.commit(identityPartition(account.tenantId, account.objectId), [
+    pointing(personId),
+  ]);
+  if (same) return;
+  const { unreachable: _, ...reachable } = person;
+  const next = account.usableSince ? reachable : person;
+  await documents.commit(personPartition(personId), [savedPerson({ ...next, account }, etag)]);
+}
+
+/** The person's own index of groups; the group is written first, this may follow and be repeated. */
+export async function rememberMembership(
+  { documents }: Pick<Ports, "documents">,
+  personId: string,
+  membership: Person["memberships"][number],
+): Promise<void> {
+  const { value: person, etag } = await getPerson(documents, personId);
+  const others = person.memberships.filter(({ groupId }) => groupId !== membership.groupId);
+  if (person.memberships.length > others.length) {
+    const now = person.memberships.find(({ groupId }) => groupId === membership.groupId);
+    if (now?.role === membership.role) return;
+  }
+  const memberships = [...others, membership];
+  await documents.commit(personPartition(personId), [savedPerson({ ...person, memberships }, etag)]);
+}

@@ -1,0 +1,121 @@
+import type { Write } from "../../kernel/documents.ts";
+import type { Actor } from "../../kernel/feature.ts";
+import { scheduledJob } from "../../kernel/job.ts";
+import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
+import type { Ports } from "../../kernel/ports.ts";
+import { getGroup, savedGroup } from "../groups/public.ts";
+import { cancelledAll, plannedAgain } from "../sessions/public.ts";
+import { listSteps, newStep, type Step, type StepName, savedStep, stepNames } from "./store.ts";
+
+type ControlRefusal =
+  | "groups.coordinators_only"
+  | "provisioning.nothing_to_retry"
+  | "provisioning.already_done";
+
+const counted: Partial<Record<StepName, "people" | "sessions">> = {
+  guests: "people",
+  members: "people",
+  sessions: "sessions",
+};
+
+/** The steps of a new group and the job that takes them, for the commit that makes the group. */
+export const startWrites = (
+  ports: Pick<Ports, "now">,
+  { people, sessions }: { readonly people: number; readonly sessions: number },
+): readonly Write[] => {
+  const totals = { people, sessions };
+  return [
+    ...stepNames.map((name) => {
+      const what = counted[name];
+      return newStep(name, what ? totals[what] : 1);
+    }),
+    scheduledJob({ name: "provisioning.run", at: ports.now() }),
+    scheduledJob({ name: "provisioning.show", at: ports.now() }),
+  ];
+};
+
+const running = (ports: Ports): readonly Write[] => [
+  scheduledJob({ name: "provisioning.run", at: ports.now() }),
+  scheduledJob({ name: "provisioning.show", at: ports.now() }),
+];
+
+const waitingAgain = ({ note: _, ...step }: Step): Step => ({
+  ...step,
+  state: "waiting",
+  attempts: 0,
+  memory: {},
+});
+
+/** Goes on where it failed or was stopped; what is done stays done. */
+export async function retry(
+  ports: Ports,
+  actor: Actor,
+  groupId: string,
+): Promise<Outcome<void, ControlRefusal>> {
+  if (!actor.isCoordinator) return refuse("groups.coordinators_only");
+  const { documents } = ports;
+  const { value: group, etag } = await getGroup(documents, groupId);
+  if (group.state !== "failed" && group.state !== "cancelled") {
+    return refuse("provisioning.nothing_to_retry");
+  }
+  const steps = await listSteps(documents, groupId);
+  const stopped = group.state === "cancelled";
+  const open = steps.filter(
+    // Sessions that were taken out of the calendar must be put in again.
+    ({ value }) => value.state !== "done" || (stopped && value.name === "sessions"),
+  );
+  await documents.commit(groupId, [
+    savedGroup({ ...group, state: "busy" }, etag),
+    ...open.map((step) => savedStep(waitingAgain(step.value), step.etag)),
+    ...(stopped ? await plannedAgain(documents, groupId) : []),
+    ...running(ports),
+  ]);
+  return done(undefined);
+}
+
+/** Stops the making; sessions leave the calendars, what Microsoft made stays. */
+export async function cancel(
+  ports: Ports,
+  actor: Actor,
+  groupId: string,
+): Promise<Outcome<void, ControlRefusal>> {
+  if (!actor.isCoordinator) return refuse("groups.coordinators_only");
+  const { documents } = ports;
+  const { value: group, etag } = await getGroup(documents, groupId);
+  if (group.state === "done") return refuse("provisioning.already_done");
+  if (group.state === "cancelled") return done(undefined);
+  const steps = await listSteps(documents, groupId);
+  const open = steps.filter(({ value }) => value.state !== "done");
+  await documents.commit(groupId, [
+    savedGroup({ ...group, state: "cancelled" }, etag),
+    ...open.map((step) => savedStep({ ...step.value, state: "cancelled" }, step.etag)),
+    ...(await cancelledAll(documents, groupId)),
+    scheduledJob({ name: "sessions.sync", at: ports.now() }),
+    ...running(ports),
+  ]);
+  return done(undefined);
+}
+
+/** Somebody was added to a group that exists: the steps about people run once more. */
+export async function joinLater(
+  ports: Ports,
+  groupId: string,
+  added: readonly Write[],
+  people: number,
+): Promise<readonly Write[]> {
+  const { documents } = ports;
+  const { value: group, etag } = await getGroup(documents, groupId);
+  const steps = await listSteps(documents, groupId);
+  const again = new Set<StepName>(["guests", "members", "sessions", "notices"]);
+  return [
+    ...added,
+    savedGroup({ ...group, state: "busy" }, etag),
+    ...steps
+      .filter(({ value }) => again.has(value.name))
+      .map((step) => {
+        const total = counted[step.value.name] === "people" ? people : step.value.total;
+        return savedStep({ ...waitingAgain(step.value), total, done: 0 }, step.etag);
+      }),
+    ...running(ports),
+  ];
+}

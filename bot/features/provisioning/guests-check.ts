@@ -1,0 +1,70 @@
+import { listAll } from "../../kernel/documents.ts";
+import type { JobHandler, TeamEvent } from "../../kernel/feature.ts";
+import { noticeDocument, readNotice } from "../../kernel/notice.ts";
+import type { Person } from "../../kernel/person.ts";
+import type { Ports } from "../../kernel/ports.ts";
+import { scheduledJob } from "../../kernel/job.ts";
+import { listMembers } from "../groups/public.ts";
+import { findPerson, findPersonIdByAccount, linkAccount } from "../people/public.ts";
+import { nextRecheck } from "./steps/guests.ts";
+
+const isPending = ({ account }: Person): boolean =>
+  account?.guest === true && account.usableSince === undefined;
+
+/** What waited for this person may go now; the outbox looks at its reasons again. */
+async function wakeNotices(ports: Ports, groupId: string, personId: string): Promise<void> {
+  const { documents, now } = ports;
+  const notices = await listAll(documents, groupId, { docType: "notice" }, readNotice);
+  const waiting = notices.filter(
+    ({ value }) =>
+      value.to === personId && value.state === "pending" && value.reason === "not_reachable_yet",
+  );
+  if (waiting.length === 0) return;
+  await documents.commit(
+    groupId,
+    waiting.map(({ value, etag }) => ({
+      kind: "replace",
+      id: noticeDocument(value.id),
+      ifMatch: etag,
+      body: { ...value, wakeAt: now() },
+    })),
+  );
+}
+
+/** True when this person's invitation is accepted by now. */
+async function recheck(ports: Ports, person: Person): Promise<boolean> {
+  const { account } = person;
+  if (!account) return false;
+  const found = await ports.tenant.findAccount(account.objectId);
+  if (!found?.usable) return false;
+  await linkAccount(ports, person.personId, { ...account, usableSince: ports.now() });
+  for (const { groupId } of person.memberships) {
+    await wakeNotices(ports, groupId, person.personId);
+    await ports.documents.commit(groupId, [
+      scheduledJob({ name: "provisioning.show", at: ports.now() }),
+    ]);
+  }
+  return true;
+}
+
+/** Nobody tells us that an invitation was accepted, so we look until all are. */
+export const checkGuests: JobHandler = async (ports, _job, groupId) => {
+  const members = await listMembers(ports.documents, groupId);
+  let pending = 0;
+  for (const { value } of members) {
+    const person = await findPerson(ports.documents, value.personId);
+    if (person && isPending(person.value) && !(await recheck(ports, person.value))) pending += 1;
+  }
+  return pending > 0 ? { again: nextRecheck(ports) } : {};
+};
+
+/** Teams tells us sooner when somebody appears in a team with the app. */
+export async function onTeamEvent(ports: Ports, event: TeamEvent): Promise<void> {
+  if (event.kind !== "members_added") return;
+  for (const objectId of event.objectIds) {
+    const { documents, settings } = ports;
+    const personId = await findPersonIdByAccount(documents, settings.tenantId, objectId);
+    const person = personId === undefined ? undefined : await findPerson(documents, personId);
+    if (person && isPending(person.value)) await recheck(ports, person.value);
+  }
+}

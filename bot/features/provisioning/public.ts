@@ -1,0 +1,2 @@
+export { joinLater, startWrites } from "./control.ts";
+export { viewProvisioning } from "./view.ts";

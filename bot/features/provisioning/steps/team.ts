@@ -1,0 +1,72 @@
+import { isFault } from "../../../kernel/fault.ts";
+import { plus } from "../../../kernel/time.ts";
+import { savedGroup } from "../../groups/public.ts";
+import { note, type StepHandler } from "../step.ts";
+
+/** Derived, because creating a group knows no idempotency key: look it up before creating. */
+export const nicknameOf = (groupId: string): string => `zorgklas-${groupId}`;
+
+/** The most people one request may bind, owner included (Graph, POST /groups). */
+const mostBinds = 20;
+
+export const group: StepHandler = async ({ ports, group: stored, members }) => {
+  const { tenant } = ports;
+  const { value: own } = stored;
+  const teacher = members.find(({ value }) => value.personId === own.teacherId)?.value;
+  if (teacher?.objectId === undefined || teacher.guest) {
+    return { kind: "failed", note: note("teacher_without_account", { mail: teacher?.mail ?? "" }) };
+  }
+  const mailNickname = nicknameOf(own.groupId);
+  const others = members.flatMap(({ value }) =>
+    value.role === "participant" && value.objectId ? [value.objectId] : [],
+  );
+  const tenantGroupId =
+    (await tenant.findGroup(mailNickname)) ??
+    (await tenant.createGroup({
+      mailNickname,
+      name: own.name,
+      description: own.groupId,
+      owners: [teacher.objectId],
+      members: others.slice(0, mostBinds - 1),
+    }));
+  return { kind: "done", writes: [savedGroup({ ...own, tenantGroupId }, stored.etag)] };
+};
+
+/** The first tries soon, as Microsoft advises; a group can stay unknown for 15 minutes. */
+const youngWaits = [10, 10, 10, 60, 120, 300];
+/** Microsoft asks to look at an operation no more often than this. */
+const pollInSeconds = 30;
+
+export const team: StepHandler = async ({ ports, group: { value: own }, step }) => {
+  const { tenant, now } = ports;
+  const groupId = own.tenantGroupId;
+  if (groupId === undefined) return { kind: "failed", note: note("group_missing") };
+  const path = step.memory["operation"];
+  if (path !== undefined) {
+    const operation = await tenant.getOperation(path);
+    if (operation === "done") return { kind: "done" };
+    // Asked anew next time: a team that is there after all is found first.
+    if (operation === "failed") return { kind: "failed", note: note("team_failed"), memory: {} };
+    const until = plus(now(), { seconds: pollInSeconds });
+    return { kind: "wait", until, note: note("team_busy"), memory: step.memory };
+  }
+  try {
+    if (await tenant.hasTeam(groupId)) return { kind: "done" };
+    const operation = await tenant.createTeam(groupId);
+    const memory = operation === undefined ? {} : { operation };
+    const until = plus(now(), { seconds: pollInSeconds });
+    return { kind: "wait", until, note: note("team_busy"), memory };
+  } catch (error) {
+    if (!isFault(error, "tenant.not_found")) throw error;
+    const tries = Number(step.memory["tries"] ?? "0");
+    const wait = youngWaits[tries];
+    if (wait === undefined) return { kind: "failed", note: note("group_not_ready"), memory: {} };
+    const until = plus(now(), { seconds: wait });
+    return {
+      kind: "wait",
+      until,
+      note: note("group_young"),
+      memory: { tries: String(tries + 1) },
+    };
+  }
+};

@@ -1,0 +1,16 @@
+export { attendeesChanged, cancelledAll, plannedAgain } from "./all-sessions.ts";
+export { type SyncResult, sessionsAtOnce, syncSessions } from "./calendar-sync.ts";
+export { whenText } from "./cards.ts";
+export { nextSession } from "./next-session.ts";
+export { makePlan, type Plan } from "./plan.ts";
+export type { PlanRefusal } from "./planning-rules.ts";
+export {
+  findSession,
+  firstSessionOf,
+  listSessions,
+  newSession,
+  type Session,
+  sessionView,
+} from "./store.ts";
+export { planRefusalText } from "./texts.ts";
+export { planView } from "./view.ts";

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import type { SessionView } from "../../contract/sessions.ts";
+import {
+  type Documents,
+  listAll,
+  type Reader,
+  type Stored,
+  type Write,
+} from "../../kernel/documents.ts";
+import { instant } from "../../kernel/time.ts";
+
+const moment = z.string().transform(instant);
+const document = z.object({
+  docType: z.literal("session"),
+  schema: z.literal(1),
+  number: z.int(),
+  title: z.string(),
+  startsAt: moment,
+  endsAt: moment,
+  state: z.enum(["planned", "cancelled"]),
+  /** Counts what the calendar must follow; `calendar.rev` is what it follows already. */
+  rev: z.int(),
+  /** Counts the calendar events made for it: one that was cancelled is not used again. */
+  generation: z.int(),
+  calendar: z
+    .object({ rev: z.int(), eventId: z.string().optional(), joinUrl: z.string().optional() })
+    .optional(),
+});
+export type Session = z.output<typeof document>;
+export const readSession: Reader<Session> = (raw) => document.parse(raw);
+
+/** Two digits, so that the order of ids is the order of numbers. */
+export const sessionDocument = (number: number): string =>
+  `session:${String(number).padStart(2, "0")}`;
+
+export const newSession = (body: Session): Write => ({
+  kind: "createOnce",
+  id: sessionDocument(body.number),
+  body,
+});
+export const savedSession = (body: Session, etag: string): Write => ({
+  kind: "replace",
+  id: sessionDocument(body.number),
+  ifMatch: etag,
+  body,
+});
+
+export const findSession = (documents: Documents, groupId: string, number: number) =>
+  documents.find(groupId, sessionDocument(number), readSession);
+
+export const listStoredSessions = (
+  documents: Documents,
+  groupId: string,
+): Promise<readonly Stored<Session>[]> =>
+  listAll(documents, groupId, { docType: "session", idPrefix: "session:" }, readSession);
+
+/** All sessions of a group, cancelled ones too, in order. */
+export const listSessions = async (
+  documents: Documents,
+  groupId: string,
+): Promise<readonly Session[]> =>
+  (await listStoredSessions(documents, groupId)).map(({ value }) => value);
+
+/** The first session that is to be held: the start of the course. */
+export const firstSessionOf = async (
+  documents: Documents,
+  groupId: string,
+): Promise<Session | undefined> =>
+  (await listSessions(documents, groupId)).find(({ state }) => state === "planned");
+
+export const inCalendar = ({ rev, calendar }: Session): boolean => calendar?.rev === rev;
+
+export const sessionView = (session: Session): SessionView => ({
+  number: session.number,
+  title: session.title,
+  startsAt: session.startsAt,
+  endsAt: session.endsAt,
+  state: session.state,
+  inCalendar: inCalendar(session),
+  ...(session.calendar?.joinUrl ? { joinUrl: session.calendar.joinUrl } : {}),
+});

@@ -1,0 +1,103 @@
+import type { JobHandler, NoticeKind, Rendered, TimelineEntry } from "../../kernel/feature.ts";
+import { queued } from "../../kernel/notice.ts";
+import type { Ports } from "../../kernel/ports.ts";
+import { atLocal, daysBetween, localDay, plusDays, secondsBetween } from "../../kernel/time.ts";
+import { findMember, getGroup, listMembers } from "../groups/public.ts";
+import { listSessions, whenText } from "../sessions/public.ts";
+import type { Language } from "../../contract/languages.ts";
+import { participantCard, teacherCard } from "./cards.ts";
+import { say } from "./texts.ts";
+
+/** Two weeks before the first session, in the morning; at once when the group is made later. */
+export const timeline: TimelineEntry = {
+  job: "welcome.send",
+  alsoForLateJoiners: true,
+  moments: ([first]) =>
+    first
+      ? [{ key: "start", at: atLocal(plusDays(localDay(first.startsAt), -14), "10:00") }]
+      : [],
+};
+
+export const sendWelcome: JobHandler = async ({ documents, now }, _job, groupId) => {
+  const members = await listMembers(documents, groupId);
+  const writes = members
+    .filter(({ value }) => value.role !== "supervisor")
+    .map(({ value: { personId } }) =>
+      queued({
+        id: `welcome.welcome:${personId}`,
+        type: "welcome.welcome",
+        groupId,
+        to: personId,
+        data: {},
+        dueAt: now(),
+        urgency: "daytime",
+      }),
+    );
+  return { writes };
+};
+
+async function forTeacher(
+  { documents }: Ports,
+  groupId: string,
+  language: Language,
+): Promise<Rendered> {
+  const [{ value: group }, members, sessions] = await Promise.all([
+    getGroup(documents, groupId),
+    listMembers(documents, groupId),
+    listSessions(documents, groupId),
+  ]);
+  const view = {
+    groupId,
+    group: group.name,
+    participants: members.filter(({ value }) => value.role === "participant").length,
+    sessions: sessions.filter(({ state }) => state === "planned").length,
+  };
+  const summary = say(language)("teacher.summary", { group: group.name });
+  return { kind: "card", card: teacherCard(view, language), summary };
+}
+
+const scanLeadInDays = 7;
+
+async function forParticipant(
+  ports: Ports,
+  groupId: string,
+  personId: string,
+  language: Language,
+): Promise<Rendered> {
+  const { documents, tracks, settings, now } = ports;
+  const { value: group } = await getGroup(documents, groupId);
+  const [member, teacher, all] = await Promise.all([
+    findMember(documents, groupId, personId),
+    findMember(documents, groupId, group.teacherId),
+    listSessions(documents, groupId),
+  ]);
+  const sessions = all.filter(({ state }) => state === "planned");
+  const [first] = sessions;
+  const track = tracks.find(group.trackId, group.trackVersion);
+  if (!(member && track && first)) return { kind: "skip", reason: "no_longer_in_group" };
+  const view = {
+    name: member.value.name,
+    track: track.title,
+    group: group.name,
+    teacher: teacher?.value.name ?? "",
+    first: whenText(first, language),
+    sessions: sessions.length,
+    hours: Math.round(secondsBetween(first.startsAt, first.endsAt) / 3600),
+    scanComesSoon: daysBetween(localDay(now()), localDay(first.startsAt)) <= scanLeadInDays,
+    helper: settings.helper,
+  };
+  const summary = say(language)("participant.summary", { track: track.title });
+  return { kind: "card", card: participantCard(view, language), summary };
+}
+
+export const welcomeNotice: NoticeKind = {
+  urgency: "daytime",
+  atMost: { participant: 1, teacher: 1 },
+  render: async (ports, { groupId, to }, language) => {
+    const member = await findMember(ports.documents, groupId, to);
+    if (!member) return { kind: "skip", reason: "no_longer_in_group" };
+    return member.value.role === "teacher"
+      ? await forTeacher(ports, groupId, language)
+      : await forParticipant(ports, groupId, to, language);
+  },
+};

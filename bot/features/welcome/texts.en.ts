@@ -1,0 +1,39 @@
+import type { SameShape } from "../../kernel/texts.ts";
+import type { nl } from "./texts.nl.ts";
+
+export const en: SameShape<typeof nl> = {
+  participant: {
+    title: "Welcome to {{track}}",
+    hello: "Hi {{name}}, good to have you with us.",
+    what: "You learn online, together with your group. There are {{count}} lessons of about {{hours}} hours.",
+    first: "First lesson",
+    group: "Group",
+    teacher: "Teacher",
+    needTitle: "How to take part",
+    need: "Join the lessons on a laptop or computer with camera and sound.",
+    next: "One week before the first lesson you get your development scan here. There is nothing to do now.",
+    nextSoon: "You get your development scan here in a moment. It takes about a quarter of an hour.",
+    help: "Type ‘help’ when you want to ask something.",
+    helper: "Does something not work? Call {{helper}}: {{phone}}.",
+    summary: "Welcome to {{track}}",
+  },
+  teacher: {
+    title: "Your group {{group}} is ready",
+    what: "There are {{participants}} participants and {{count}} lessons. The lessons are in your calendar.",
+    scan: "Participants get their development scan a week before the first lesson.",
+    progress: "Type ‘progress’ to see how far everybody is.",
+    button: "Look at the progress",
+    summary: "Your group {{group}} is ready",
+  },
+  help: {
+    title: "What can I help you with?",
+    intro: "Choose a button. Or type one of these words.",
+    next: "Next lesson",
+    tasks: "My tasks",
+    progress: "Progress",
+    unknown: "I do not understand that yet.",
+    person: "Rather a person? Call {{helper}}: {{phone}}.",
+    urgent: "Is somebody in danger now? Call 112.",
+    gist: "You can ask for: next lesson, my tasks and progress.",
+  },
+};

@@ -1,0 +1,139 @@
+import express, { type NextFunction, type Request, type Response, type Router } from "express";
+import { rateLimit } from "express-rate-limit";
+import { api, type EndpointName } from "../../contract/api.ts";
+import { type Language, languageOf } from "../../contract/languages.ts";
+import { isFault } from "../../kernel/fault.ts";
+import type { Actor } from "../../kernel/feature.ts";
+import type { Outcome, Refused } from "../../kernel/outcome.ts";
+import type { Ports } from "../../kernel/ports.ts";
+import { rerunOnConflict } from "../../kernel/rerun.ts";
+import type { Verified } from "./verify-token.ts";
+
+/** A route whose input was checked by the contract before it is called. */
+export type CheckedRoute = (
+  ports: Ports,
+  actor: Actor,
+  input: unknown,
+) => Promise<Outcome<unknown, string>>;
+
+type ApiWords = {
+  readonly unauthorised: string;
+  readonly badRequest: string;
+  readonly tooMany: string;
+  readonly tooLarge: string;
+  readonly notFound: string;
+  readonly fault: (reference: string) => string;
+};
+
+export type ApiOptions = {
+  readonly ports: Ports;
+  readonly routes: ReadonlyMap<EndpointName, CheckedRoute>;
+  readonly verify: (token: string) => Promise<Verified>;
+  readonly identify: (claims: Verified & { readonly language: Language }) => Promise<Actor>;
+  readonly sentence: (language: Language, refused: Refused<string>) => string;
+  readonly words: Readonly<Record<Language, ApiWords>>;
+};
+
+const languageFor = (request: Request): Language =>
+  languageOf(request.get("accept-language")?.split(",")[0]);
+
+/** Rights are 403, what is not there is 404, every other business "no" is 409. */
+function statusOf({ refusal }: Refused<string>): number {
+  if (refusal.startsWith("groups.")) return 403;
+  return refusal.endsWith(".not_found") ? 404 : 409;
+}
+
+async function actorOf(request: Request, { verify, identify }: ApiOptions): Promise<Actor> {
+  const token = /^Bearer (.+)$/.exec(request.get("authorization") ?? "")?.[1] ?? "";
+  return await identify({ ...(await verify(token)), language: languageFor(request) });
+}
+
+const inputOf = (request: Request): Record<string, unknown> => ({
+  // The path wins: nobody reads one group and names another in the body.
+  ...(request.method === "GET" ? request.query : Object(request.body)),
+  ...request.params,
+});
+
+const handler =
+  (name: EndpointName, route: CheckedRoute, options: ApiOptions) =>
+  async (request: Request, response: Response): Promise<void> => {
+    const actor = await actorOf(request, options);
+    const input = api[name].input.safeParse(inputOf(request));
+    if (!input.success) {
+      const message = options.words[actor.language].badRequest;
+      response.status(400).json({ code: "http.bad_request", message });
+      return;
+    }
+    const outcome = await rerunOnConflict(() => route(options.ports, actor, input.data));
+    if (outcome.ok) {
+      response.json(outcome.value);
+      return;
+    }
+    const message = options.sentence(actor.language, outcome);
+    response.status(statusOf(outcome)).json({ code: outcome.refusal, message });
+  };
+
+const referenceLength = 6;
+
+const onError =
+  ({ ports, words }: ApiOptions) =>
+  (error: unknown, request: Request, response: Response, _next: NextFunction): void => {
+    const said = words[languageFor(request)];
+    if (isFault(error, "http.unauthorised")) {
+      response.status(401).json({ code: error.code, message: said.unauthorised });
+      return;
+    }
+    // Express's own parsers tell what was wrong by a status of their own.
+    const status: unknown = Reflect.get(Object(error), "status");
+    if (status === 413) {
+      response.status(413).json({ code: "http.too_large", message: said.tooLarge });
+      return;
+    }
+    if (status === 400) {
+      response.status(400).json({ code: "http.bad_request", message: said.badRequest });
+      return;
+    }
+    const reference = ports.newId().slice(0, referenceLength).toUpperCase();
+    const code = isFault(error) ? error.code : error instanceof Error ? error.name : "unknown";
+    ports.log("http.fault", { reference, code, path: request.route?.path ?? "" });
+    response.status(500).json({ code: "http.fault", message: said.fault(reference), reference });
+  };
+
+/** A class signing in at once comes from one address; a person never needs this many. */
+const perMinute = 600;
+const bodyLimit = "3mb";
+
+/** Every call of the contract; what no feature serves does not exist. */
+export function apiRouter(options: ApiOptions): Router {
+  const router = express.Router();
+  router.use(
+    rateLimit({
+      windowMs: 60_000,
+      limit: perMinute,
+      standardHeaders: "draft-8",
+      legacyHeaders: false,
+      handler: (request, response) => {
+        const message = options.words[languageFor(request)].tooMany;
+        response.status(429).json({ code: "http.too_many", message });
+      },
+    }),
+  );
+  router.use(express.json({ limit: bodyLimit }));
+  router.use((_request, response, next) => {
+    response.set("Cache-Control", "no-store");
+    next();
+  });
+  for (const [name, route] of options.routes) {
+    const { method, path } = api[name];
+    const inRouter = path.slice("/api".length);
+    const run = handler(name, route, options);
+    if (method === "GET") router.get(inRouter, run);
+    else router.post(inRouter, run);
+  }
+  router.use((request, response) => {
+    const message = options.words[languageFor(request)].notFound;
+    response.status(404).json({ code: "http.not_found", message });
+  });
+  router.use(onError(options));
+  return router;
+}

@@ -1,0 +1,172 @@
+import type { Documents, DueDocument, Write } from "../../kernel/documents.ts";
+import { type Fault, isFault } from "../../kernel/fault.ts";
+import type { NoticeKind, Rendered } from "../../kernel/feature.ts";
+import type { Conversation, Messenger } from "../../kernel/messenger.ts";
+import { type Notice, noticeDocument, readNotice } from "../../kernel/notice.ts";
+import { findConversation, type Reached } from "./reach.ts";
+import type { Ports } from "../../kernel/ports.ts";
+import { plus } from "../../kernel/time.ts";
+import type { Pacer } from "./pacer.ts";
+
+export type DeliveryTools = {
+  readonly ports: Ports;
+  readonly messenger: Messenger;
+  readonly kinds: ReadonlyMap<string, NoticeKind>;
+  readonly pacer: Pacer;
+};
+
+/** Longer than any request takes; afterwards somebody else may take a notice over. */
+const claimInMinutes = 2;
+const mostAttempts = 8;
+const backOffInSeconds = (attempts: number): number => Math.min(3600, 5 * 2 ** attempts);
+/** Who cannot be reached yet is looked at again this often, and given up after these days. */
+const lookAgainInMinutes = 60;
+const waitAtMostInDays = 45;
+
+const saved = (notice: Notice, etag: string): Write => ({
+  kind: "replace",
+  id: noticeDocument(notice.id),
+  ifMatch: etag,
+  body: notice,
+});
+
+const without = ({ wakeAt: _, reason: __, ...notice }: Notice): Notice => notice;
+
+const ended = (notice: Notice, state: "failed" | "skipped", reason: string): Notice => ({
+  ...without(notice),
+  state,
+  reason,
+});
+
+const later = (notice: Notice, wakeAt: Notice["dueAt"], reason: string): Notice => ({
+  ...notice,
+  state: "pending",
+  wakeAt,
+  reason,
+});
+
+/** Keeps the new state. `undefined` when somebody else has the notice: then it is theirs. */
+async function keep(
+  documents: Documents,
+  pk: string,
+  notice: Notice,
+  etag: string,
+): Promise<string | undefined> {
+  try {
+    const etags = await documents.commit(pk, [saved(notice, etag)]);
+    return etags.get(noticeDocument(notice.id)) ?? "";
+  } catch (error) {
+    if (isFault(error, "documents.conflict")) return undefined;
+    throw error;
+  }
+}
+
+/** Found in `sending`: whoever sent it died before writing down the answer. It may have arrived. */
+const claimed = (notice: Notice, now: Notice["dueAt"]): Notice => ({
+  ...notice,
+  ...(notice.state === "sending" ? { uncertain: true as const } : {}),
+  state: "sending",
+  attempts: notice.attempts + 1,
+  wakeAt: plus(now, { minutes: claimInMinutes }),
+});
+
+type Gate = { readonly ended: Notice } | { readonly card: Extract<Rendered, { kind: "card" }>; readonly reached: Reached };
+
+/** In this order: expired? still true? reachable? Only then it is claimed and sent. */
+async function gates(notice: Notice, tools: DeliveryTools): Promise<Gate> {
+  const { ports, kinds } = tools;
+  const now = ports.now();
+  const kind = kinds.get(notice.type);
+  if (!kind) return { ended: ended(notice, "failed", "unknown_type") };
+  if (notice.expiresAt && notice.expiresAt <= now) {
+    return { ended: ended(notice, "skipped", "expired") };
+  }
+  const reached = await findConversation(notice, tools);
+  if (reached.kind === "never") return { ended: ended(notice, "failed", reached.reason) };
+  const rendered = await kind.render(ports, notice, reached.language);
+  if (rendered.kind === "skip") return { ended: ended(notice, "skipped", rendered.reason) };
+  if (reached.kind === "not_yet") {
+    const tooLong = plus(notice.dueAt, { days: waitAtMostInDays }) <= now;
+    if (tooLong) return { ended: ended(notice, "failed", reached.reason) };
+    const wakeAt = plus(now, { minutes: lookAgainInMinutes });
+    return { ended: later(notice, wakeAt, "not_reachable_yet") };
+  }
+  return { card: rendered, reached: reached.by };
+}
+
+/** A card that cannot be made is a bug: put off and logged, so that it does not hold up the others. */
+async function gatesOrLater(notice: Notice, tools: DeliveryTools): Promise<Gate> {
+  try {
+    return await gates(notice, tools);
+  } catch (error) {
+    if (isFault(error)) throw error;
+    const attempts = notice.attempts + 1;
+    if (attempts >= mostAttempts) return { ended: ended(notice, "failed", "render_failed") };
+    const wakeAt = plus(tools.ports.now(), { seconds: backOffInSeconds(attempts) });
+    return { ended: later({ ...notice, attempts }, wakeAt, "render_failed") };
+  }
+}
+
+/** A card that was sent before is changed in place; when it is gone, it is sent anew. */
+async function send(
+  notice: Notice,
+  { card, reached }: Extract<Gate, { card: unknown }>,
+  { messenger, pacer }: DeliveryTools,
+): Promise<Pick<Notice, "activityId" | "conversationId">> {
+  const where: Conversation = await reached(messenger, pacer);
+  const { conversationId } = where;
+  if (notice.activityId !== undefined) {
+    try {
+      await pacer.turn();
+      await messenger.change(where, notice.activityId, card.card, card.summary);
+      return { activityId: notice.activityId, conversationId };
+    } catch (error) {
+      if (!isFault(error, "messenger.gone")) throw error;
+    }
+  }
+  await pacer.turn();
+  return { activityId: await messenger.send(where, card.card, card.summary), conversationId };
+}
+
+function afterFault(notice: Notice, fault: Fault, { ports, pacer }: DeliveryTools): Notice {
+  const now = ports.now();
+  const uncertain = fault.ambiguous && notice.activityId === undefined;
+  const marked = { ...notice, ...(uncertain ? { uncertain: true as const } : {}) };
+  if (fault.code === "messenger.throttled") {
+    // Not carried out, and no fault of this notice: everybody waits, the attempt does not count.
+    pacer.pause(fault.retryAfterInMs ?? 1000);
+    return later({ ...marked, attempts: notice.attempts - 1 }, now, "throttled");
+  }
+  if (fault.code === "messenger.not_in_roster") {
+    return later(marked, plus(now, { minutes: lookAgainInMinutes }), "not_reachable_yet");
+  }
+  if (!fault.retryable || notice.attempts >= mostAttempts) return ended(marked, "failed", fault.code);
+  const seconds = Math.max((fault.retryAfterInMs ?? 0) / 1000, backOffInSeconds(notice.attempts));
+  return later(marked, plus(now, { seconds }), fault.code);
+}
+
+/** One due notice: through the gates, claimed, sent, written down. Nothing is sent unclaimed. */
+export async function deliver(due: DueDocument, tools: DeliveryTools): Promise<void> {
+  const { ports } = tools;
+  const { documents } = ports;
+  const notice = readNotice(due.raw);
+  const gate = await gatesOrLater(notice, tools);
+  if ("ended" in gate) {
+    ports.log("outbox.held", { notice: notice.type, reason: gate.ended.reason ?? "" });
+    await keep(documents, due.pk, gate.ended, due.etag);
+    return;
+  }
+  const taken = claimed(notice, ports.now());
+  const etag = await keep(documents, due.pk, taken, due.etag);
+  if (etag === undefined) return;
+  try {
+    const sent = await send(taken, gate, tools);
+    const facts = { ...sent, state: "sent", path: "chat", sentAt: ports.now() } as const;
+    await keep(documents, due.pk, { ...without(taken), ...facts }, etag);
+    ports.log("outbox.sent", { notice: notice.type, attempts: taken.attempts });
+  } catch (error) {
+    if (!isFault(error) || error.code.startsWith("documents.")) throw error;
+    ports.log("outbox.fault", { notice: notice.type, code: error.code });
+    await keep(documents, due.pk, afterFault(taken, error, tools), etag);
+  }
+}

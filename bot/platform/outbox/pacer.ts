@@ -1,0 +1,33 @@
+/** Requests a second, just under what the Connector allows an app in a tenant (50): no 429 was seen at it. */
+const perSecond = 45;
+
+export type Pacer = {
+  /** Resolves when the next request may go. */
+  readonly turn: () => Promise<void>;
+  /** Everybody waits this long: throttling is about the app, not about one message. */
+  readonly pause: (inMs: number) => void;
+};
+
+/**
+ * Wall time on purpose, also when the domain's clock jumps: the other side counts real seconds.
+ * @param sleep resolves after that many milliseconds
+ */
+export function createPacer(
+  now: () => number = () => performance.now(),
+  sleep: (inMs: number) => Promise<void> = (inMs) =>
+    new Promise((resolve) => setTimeout(resolve, inMs)),
+): Pacer {
+  const gapInMs = 1000 / perSecond;
+  let next = 0;
+  return {
+    turn: async () => {
+      const at = Math.max(next, now());
+      next = at + gapInMs;
+      const wait = at - now();
+      if (wait > 0) await sleep(wait);
+    },
+    pause: (inMs) => {
+      next = Math.max(next, now() + inMs);
+    },
+  };
+}

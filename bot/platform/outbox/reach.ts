@@ -1,0 +1,56 @@
+import type { Language } from "../../contract/languages.ts";
+import type { Documents, Stored } from "../../kernel/documents.ts";
+import type { Conversation, Messenger } from "../../kernel/messenger.ts";
+import type { Notice } from "../../kernel/notice.ts";
+import { type Person, personDocument, personPartition, readPerson } from "../../kernel/person.ts";
+import type { Ports } from "../../kernel/ports.ts";
+import { findServiceUrl } from "./service-url.ts";
+import type { Pacer } from "./pacer.ts";
+
+/** Opens the chat when there is none yet; asked only after the notice is claimed. */
+export type Reached = (messenger: Messenger, pacer: Pacer) => Promise<Conversation>;
+
+type Reach = { readonly language: Language } & (
+  | { readonly kind: "now"; readonly by: Reached }
+  | { readonly kind: "not_yet"; readonly reason: string }
+  | { readonly kind: "never"; readonly reason: string }
+);
+
+const remember = async (
+  documents: Documents,
+  { value: person, etag }: Stored<Person>,
+  conversation: Conversation,
+): Promise<void> => {
+  await documents.commit(personPartition(person.personId), [
+    { kind: "replace", id: personDocument, ifMatch: etag, body: { ...person, conversation } },
+  ]);
+};
+
+/** How chat reaches the person a notice is for; whether the person may be reached is asked each time. */
+export async function findConversation(
+  { to }: Pick<Notice, "to">,
+  { ports: { documents } }: { readonly ports: Pick<Ports, "documents"> },
+): Promise<Reach> {
+  const stored = await documents.find(personPartition(to), personDocument, readPerson);
+  if (!stored) return { kind: "never", reason: "nobody", language: "nl" };
+  const { account, conversation, language, unreachable } = stored.value;
+  if (unreachable) return { kind: "never", reason: unreachable.reason, language };
+  if (!account) return { kind: "not_yet", reason: "no_account", language };
+  if (account.usableSince === undefined) return { kind: "not_yet", reason: "invited", language };
+  if (conversation) {
+    return { kind: "now", language, by: () => Promise.resolve(conversation) };
+  }
+  const serviceUrl = await findServiceUrl(documents);
+  if (serviceUrl === undefined) return { kind: "not_yet", reason: "no_service_url", language };
+  const { tenantId, objectId } = account;
+  return {
+    kind: "now",
+    language,
+    by: async (messenger, pacer) => {
+      await pacer.turn();
+      const opened = await messenger.openChat({ tenantId, objectId, serviceUrl });
+      await remember(documents, stored, opened);
+      return opened;
+    },
+  };
+}

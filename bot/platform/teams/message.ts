@@ -1,0 +1,36 @@
+import { CardFactory, type TurnContext } from "botbuilder";
+import { languages } from "../../contract/languages.ts";
+import type { Actor, Command } from "../../kernel/feature.ts";
+import { rerunOnConflict } from "../../kernel/rerun.ts";
+import type { TurnTable } from "./turn-table.ts";
+
+/** What somebody typed, without mentions, case, punctuation and double spaces. */
+export const normalised = (text: string): string =>
+  text
+    .replace(/<at>.*?<\/at>/g, " ")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s]/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+
+const says = (command: Command, text: string): boolean =>
+  languages.some((language) => command.words[language].includes(text));
+
+export async function onMessage(
+  context: TurnContext,
+  actor: Actor,
+  table: TurnTable,
+): Promise<void> {
+  const text = normalised(context.activity.text ?? "");
+  const command = table.commands.find((one) => says(one, text));
+  const answer = command?.answer ?? table.fallback;
+  const outcome = await rerunOnConflict(() => answer(table.ports, actor));
+  if (!outcome.ok) {
+    await context.sendActivity(table.sentence(actor.language, outcome));
+    return;
+  }
+  await context.sendActivity({
+    summary: outcome.value.fallbackText ?? "",
+    attachments: [CardFactory.adaptiveCard(outcome.value)],
+  });
+}

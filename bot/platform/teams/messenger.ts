@@ -1,0 +1,86 @@
+import { type Activity, ActivityTypes, CardFactory } from "botbuilder";
+import type { ClaimsIdentity, ConnectorClient } from "botframework-connector";
+import { AuthenticationConstants } from "botframework-connector";
+import type { Card } from "../../kernel/cards.ts";
+import { Fault } from "../../kernel/fault.ts";
+import type { Messenger } from "../../kernel/messenger.ts";
+import type { TeamsAdapter } from "./adapter.ts";
+import type { BotAuthentication } from "./authentication.ts";
+import { messengerFault } from "./messenger-fault.ts";
+
+const message = (card: Card, summary: string): Partial<Activity> => ({
+  type: ActivityTypes.Message,
+  summary,
+  attachments: [CardFactory.adaptiveCard(card)],
+});
+
+/** Message and card together must stay under 28 KB, counted as UTF-16. */
+const mostBytes = 28 * 1024;
+const bytesPerUnit = 2;
+
+function checkSize(activity: Partial<Activity>): void {
+  if (JSON.stringify(activity).length * bytesPerUnit > mostBytes) {
+    throw new Fault("messenger.too_large");
+  }
+}
+
+type Options = {
+  readonly adapter: TeamsAdapter;
+  readonly authentication: BotAuthentication;
+  readonly botId: string;
+  readonly identity: ClaimsIdentity;
+};
+
+/** The Messenger port on the Bot Connector: one call is one request, its failure one `Fault`. */
+export function connectorMessenger({ authentication, botId, identity }: Options): Messenger {
+  const factory = authentication.createConnectorFactory(identity);
+  const connectors = new Map<string, Promise<ConnectorClient>>();
+  const audience = AuthenticationConstants.ToChannelFromBotOAuthScope;
+  const connectorFor = async (serviceUrl: string): Promise<ConnectorClient> => {
+    const known = connectors.get(serviceUrl) ?? factory.create(serviceUrl, audience);
+    connectors.set(serviceUrl, known);
+    return await known;
+  };
+  const bot = { id: `28:${botId}`, name: "Zorgklas" };
+  const request = async <T>(
+    serviceUrl: string,
+    run: (connector: ConnectorClient) => Promise<T>,
+  ): Promise<T> => {
+    try {
+      return await run(await connectorFor(serviceUrl));
+    } catch (error) {
+      throw messengerFault(error);
+    }
+  };
+  return {
+    openChat: async ({ tenantId, objectId, serviceUrl }) => {
+      const parameters = {
+        isGroup: false,
+        bot,
+        members: [{ id: objectId, name: "" }],
+        tenantId,
+        channelData: { tenant: { id: tenantId } },
+        activity: undefined as never, // Required by the SDK's type, not by the Connector.
+      };
+      const opened = await request(serviceUrl, (connector) =>
+        connector.conversations.createConversation(parameters),
+      );
+      return { conversationId: opened.id, serviceUrl };
+    },
+    send: async ({ conversationId, serviceUrl }, card, summary) => {
+      const activity = message(card, summary);
+      checkSize(activity);
+      const sent = await request(serviceUrl, (connector) =>
+        connector.conversations.sendToConversation(conversationId, activity),
+      );
+      return sent.id;
+    },
+    change: async ({ conversationId, serviceUrl }, activityId, card, summary) => {
+      const activity = { ...message(card, summary), id: activityId };
+      checkSize(activity);
+      await request(serviceUrl, (connector) =>
+        connector.conversations.updateActivity(conversationId, activityId, activity),
+      );
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { AdaptiveCard, HostConfig } from "adaptivecards";
+import { useEffect, useRef, useState } from "react";
+import type { CardJson } from "../api/shapes.ts";
+import { useSettings } from "../settings.tsx";
+import { type CardPress, pressOf } from "./card-press.ts";
+import { hostConfig } from "./host-config.ts";
+import { markdownToHtml } from "./markdown.ts";
+
+AdaptiveCard.onProcessMarkdown = (text, result) => {
+  result.outputHtml = markdownToHtml(text);
+  result.didProcess = true;
+};
+
+type Props = {
+  readonly card: CardJson;
+  readonly busy: boolean;
+  readonly onPress: (press: CardPress) => void;
+};
+
+function rendered(
+  json: string,
+  onPress: (press: CardPress) => void,
+  onLink: (url: string) => void,
+) {
+  const card = new AdaptiveCard();
+  card.hostConfig = new HostConfig(hostConfig);
+  card.onExecuteAction = (action) => {
+    const press = pressOf(action);
+    if (press) onPress(press);
+  };
+  card.onAnchorClicked = (_, anchor) => {
+    onLink(anchor.href);
+    return true;
+  };
+  card.parse(JSON.parse(json));
+  return card.render();
+}
+
+/**
+ * A card by Microsoft's own renderer. It is drawn again only when the card itself differs, so that
+ * a refresh of the chat leaves what somebody is typing alone.
+ */
+export function CardView({ card, busy, onPress }: Props) {
+  const { say } = useSettings();
+  const place = useRef<HTMLDivElement>(null);
+  const pressed = useRef(onPress);
+  const wasBusy = useRef(false);
+  const [isBroken, setIsBroken] = useState(false);
+  const json = JSON.stringify(card);
+  useEffect(() => {
+    pressed.current = onPress;
+  });
+  useEffect(() => {
+    const box = place.current;
+    if (!box) return;
+    const element = rendered(
+      json,
+      (press) => pressed.current(press),
+      (url) => pressed.current({ kind: "link", url }),
+    );
+    box.replaceChildren(...(element ? [element] : []));
+    setIsBroken(!element);
+  }, [json]);
+  useEffect(() => {
+    const box = place.current;
+    if (!box) return;
+    for (const button of box.querySelectorAll("button")) button.disabled = busy;
+    box.inert = busy;
+    // The keyboard stays at the card that was pressed, also when another one took its place.
+    if (wasBusy.current && !busy && document.activeElement === document.body) {
+      box.focus({ preventScroll: true });
+    }
+    wasBusy.current = busy;
+  }, [busy]);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a card is a group of texts and buttons, no fieldset
+    <div className="card" role="group" aria-label={summaryOf(card) ?? say("chat.card")}>
+      <div ref={place} className="card-body" tabIndex={-1} aria-busy={busy} />
+      {isBroken && <p className="card-problem">{summaryOf(card) ?? say("cards.broken")}</p>}
+    </div>
+  );
+}
+
+const summaryOf = (card: CardJson): string | undefined => {
+  const text = card["fallbackText"] ?? card["speak"];
+  return typeof text === "string" ? text : undefined;
+};

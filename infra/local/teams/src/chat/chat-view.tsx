@@ -1,0 +1,72 @@
+import { useEffect } from "react";
+import { useChats } from "../api/queries.ts";
+import type { Chat } from "../api/shapes.ts";
+import { groupOf } from "../people.ts";
+import { usePlace } from "../place.tsx";
+import { useSettings } from "../settings.tsx";
+import { Empty } from "../shell/empty.tsx";
+import { Loaded } from "../shell/loaded.tsx";
+import { Panes } from "../shell/panes.tsx";
+import { useIsPhone } from "../shell/use-is-phone.ts";
+import { Compose } from "./compose.tsx";
+import { Conversation } from "./conversation.tsx";
+import { ConversationList } from "./conversation-list.tsx";
+import { ImportHint } from "./import-hint.tsx";
+import { useSeen } from "./use-seen.ts";
+
+/** The chats of this person. */
+export function ChatView() {
+  const { person } = usePlace();
+  const query = useChats(person.id);
+  return <Loaded query={query}>{(chats) => <Chats chats={newestFirst(chats)} />}</Loaded>;
+}
+
+const newestFirst = (chats: readonly Chat[]): readonly Chat[] => {
+  const lastAt = (chat: Chat) => chat.messages.at(-1)?.at ?? "";
+  return chats.toSorted((a, b) => lastAt(b).localeCompare(lastAt(a)));
+};
+
+function Chats({ chats }: { readonly chats: readonly Chat[] }) {
+  const { say } = useSettings();
+  const { person, route } = usePlace();
+  const { seen, markSeen } = useSeen(person.id);
+  const isPhone = useIsPhone();
+  const chosen = chats.find(({ conversationId }) => conversationId === route.parts[0]);
+  const open = chosen ?? (isPhone ? undefined : chats[0]);
+  const lastId = open?.messages.at(-1)?.activityId;
+  useEffect(() => {
+    if (open && lastId) markSeen(open.conversationId, lastId);
+  }, [open, lastId, markSeen]);
+
+  if (chats.length === 0) return <NoChats />;
+  return (
+    <Panes
+      title={say("chat.title")}
+      opened={chosen !== undefined}
+      list={
+        <>
+          <ConversationList chats={chats} openId={open?.conversationId} seen={seen} />
+          {isPhone && groupOf(person) === "coordinator" && <ImportHint />}
+        </>
+      }
+      content={open && <Conversation key={open.conversationId} chat={open} />}
+    />
+  );
+}
+
+function NoChats() {
+  const { say } = useSettings();
+  const { person } = usePlace();
+  return (
+    <div className="no-chats" id="content" tabIndex={-1}>
+      <Empty
+        icon="chat"
+        title={say("chat.empty")}
+        text={say(person.canChat ? "chat.emptyText" : "chat.emptyUnreachable")}
+      >
+        {groupOf(person) === "coordinator" && <ImportHint />}
+      </Empty>
+      {person.canChat && <Compose />}
+    </div>
+  );
+}

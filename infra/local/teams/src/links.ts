@@ -1,0 +1,43 @@
+/** What following a link means on this page. */
+export type Destination =
+  | { readonly kind: "app"; readonly subPage: string }
+  /** There is no video on this laptop. */
+  | { readonly kind: "meeting" }
+  | { readonly kind: "web"; readonly url: string };
+
+const teamsHosts = ["teams.microsoft.com", "teams.cloud.microsoft", "teams.live.com"];
+
+/**
+ * Where a link of a card, mail or tab leads: the app's own tab, a meeting, or the web.
+ * Undefined for an address that is no web address.
+ */
+export function destinationOf(url: string, tabUrl: string | undefined): Destination | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const target = new URL(url);
+  if (target.protocol !== "https:" && target.protocol !== "http:") return undefined;
+  if (teamsHosts.includes(target.hostname)) {
+    if (target.pathname.startsWith("/l/meetup-join/")) return { kind: "meeting" };
+    if (target.pathname.startsWith("/l/entity/"))
+      return { kind: "app", subPage: subPageOf(target) };
+  }
+  if (tabUrl && URL.canParse(tabUrl) && isInside(target, new URL(tabUrl))) {
+    return { kind: "app", subPage: target.hash.replace(/^#\/?/, "") };
+  }
+  return { kind: "web", url };
+}
+
+const isInside = (target: URL, tab: URL): boolean =>
+  target.origin === tab.origin && target.pathname.startsWith(tab.pathname.replace(/[^/]*$/, ""));
+
+/** The page inside the app that a deep link of Teams names in its `context`. */
+function subPageOf(target: URL): string {
+  try {
+    const context: unknown = JSON.parse(target.searchParams.get("context") ?? "{}");
+    if (typeof context !== "object" || context === null) return "";
+    const page = "subPageId" in context ? context.subPageId : undefined;
+    const entity = "subEntityId" in context ? context.subEntityId : undefined;
+    return [page, entity].find((id) => typeof id === "string") ?? "";
+  } catch {
+    return "";
+  }
+}

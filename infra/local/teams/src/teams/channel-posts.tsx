@@ -1,0 +1,32 @@
+import { useChannelPosts } from "../api/queries.ts";
+import { MessageBubble } from "../chat/message-bubble.tsx";
+import { useSettings } from "../settings.tsx";
+import { Empty } from "../shell/empty.tsx";
+import { Loaded } from "../shell/loaded.tsx";
+
+/** What was posted in a channel. */
+export function ChannelPosts({ channelId }: { readonly channelId: string }) {
+  const { say } = useSettings();
+  return (
+    <Loaded query={useChannelPosts(channelId)}>
+      {(posts) =>
+        posts.length === 0 ? (
+          <Empty icon="chat" title={say("teams.noPosts")} text={say("teams.noPostsText")} />
+        ) : (
+          <div className="messages">
+            <ol className="thread" aria-label={say("teams.posts")}>
+              {posts.map((post) => (
+                <MessageBubble
+                  key={post.activityId}
+                  message={post}
+                  conversationId={channelId}
+                  mine={false}
+                />
+              ))}
+            </ol>
+          </div>
+        )
+      }
+    </Loaded>
+  );
+}

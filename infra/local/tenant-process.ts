@@ -1,0 +1,34 @@
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { clockMode } from "./clock.ts";
+import { startTenant } from "./tenant.ts";
+
+// The tenant as a process of its own, so that the app can be killed without it.
+// Arguments: --port N --data DIR [--clock real|manual|jump] [--now ISO]; prints {"url":…} when it listens.
+
+const options = z.object({
+  port: z.coerce.number().int().min(0).max(65_535),
+  data: z.string().min(1),
+  clock: clockMode.optional(),
+  now: z.iso.datetime({ offset: true }).optional(),
+});
+
+const text = { type: "string" } as const;
+const { values } = parseArgs({ options: { port: text, data: text, clock: text, now: text } });
+const { port, data, clock: mode, now } = options.parse(values);
+
+const clock =
+  mode || now ? { clock: { mode: mode ?? "real", ...(now ? { now } : {}) } as const } : {};
+const tenant = await startTenant({ port, dataDir: data, ...clock });
+process.stdout.write(`${JSON.stringify({ url: tenant.url })}\n`);
+
+let stopping = false;
+const stop = () => {
+  if (!stopping) {
+    stopping = true;
+    // Kept connections would hold the process for some seconds more.
+    void tenant.close().then(() => process.exit(0));
+  }
+};
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);

@@ -1,0 +1,140 @@
+import type { AppLink } from "./app-link.ts";
+import type { Clock, ClockStart } from "./clock.ts";
+import type { Delivery } from "./connector/deliver.ts";
+import { Problem } from "./problem.ts";
+
+type Tools = {
+  readonly clock: Clock;
+  readonly app: AppLink;
+  readonly delivery: Delivery;
+  readonly changed: () => void;
+};
+
+export type TimeTravel = {
+  /** Sets the clock and waits until the app knows. @throws Problem `clock.backwards`, `app.unreachable` */
+  readonly set: (change: ClockStart) => Promise<void>;
+  /**
+   * Moves to this moment, stopping at every moment where the app has something to do until that is done.
+   * @throws Problem `clock.backwards`, `app.busy`, `app.stuck`, `app.unreachable`
+   */
+  readonly advance: (to: string) => Promise<void>;
+  /** True when nothing is under way and nothing is due; in mode `jump` also nothing later on. */
+  readonly idle: (timeoutInMs: number) => Promise<boolean>;
+  readonly close: () => void;
+};
+
+const stepTimeoutInMs = 60_000;
+/** How often the app may be idle with something still due before we call that stuck. */
+const maxStandstill = 20;
+const lookEveryInMs = 100;
+
+const sleep = (inMs: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, inMs).unref();
+  });
+
+export function createTimeTravel({ clock, app, delivery, changed }: Tools): TimeTravel {
+  let closed = false;
+  let last: Promise<unknown> = Promise.resolve();
+  /** One at a time: two who move the clock would each skip what the other waits for. */
+  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = last.then(work, work);
+    last = result.catch(() => undefined);
+    return result;
+  };
+
+  const set = async (change: ClockStart): Promise<void> => {
+    clock.set(change);
+    changed();
+    await app.tellClock({ now: clock.now(), mode: clock.mode() });
+  };
+  const move = (now: string): Promise<void> =>
+    // On real time the clock may have passed that moment while we asked.
+    now > clock.now() ? set({ mode: clock.mode(), now }) : Promise.resolve();
+
+  /** Everything delivered and the app at rest, at the present clock. */
+  const quiet = async (timeoutInMs: number): Promise<boolean> => {
+    const until = Date.now() + timeoutInMs;
+    const left = () => Math.max(0, until - Date.now());
+    do {
+      if (!((await delivery.drained(left())) && (await app.idle(left())))) {
+        return false;
+      }
+      // What the app just did may have told it something new.
+    } while (!(await delivery.drained(0)));
+    return true;
+  };
+  const settle = async (): Promise<void> => {
+    if (app.current() && !(await quiet(stepTimeoutInMs))) {
+      throw new Problem(504, "app.busy", "The app did not come to rest in a minute.");
+    }
+  };
+
+  /** From one moment with something to do to the next, or to the end. */
+  const step = async (to: string): Promise<"arrived" | "moved" | "still"> => {
+    await settle();
+    const next = await app.nextDue();
+    if (next === null || next > to) {
+      await move(to);
+      await settle();
+      return "arrived";
+    }
+    const moves = next > clock.now();
+    await move(next);
+    return moves ? "moved" : "still";
+  };
+  const advance = async (to: string): Promise<void> => {
+    clock.mustLieAhead(to);
+    let standstill = 0;
+    for (let done = await step(to); done !== "arrived"; done = await step(to)) {
+      standstill = done === "still" ? standstill + 1 : 0;
+      if (standstill === maxStandstill) {
+        throw new Problem(504, "app.stuck", "Something stays due although the app is idle.");
+      }
+      await sleep(standstill > 0 ? lookEveryInMs : 0);
+    }
+  };
+
+  /** One look of mode `jump`: to the next moment where the app has something to do; true when it moved. */
+  const jump = async (): Promise<boolean> => {
+    if (clock.mode() !== "jump" || !app.current() || !(await quiet(lookEveryInMs))) {
+      return false;
+    }
+    const next = await app.nextDue();
+    const moves = next !== null && next > clock.now();
+    if (moves) {
+      await move(next);
+    }
+    return moves;
+  };
+  const drive = async (): Promise<void> => {
+    while (!closed) {
+      // An app that was killed comes back; until then the clock stands still.
+      const moved = await alone(jump).catch(() => false);
+      if (!moved) {
+        await sleep(lookEveryInMs);
+      }
+    }
+  };
+  void drive();
+
+  const idle = async (timeoutInMs: number): Promise<boolean> => {
+    const until = Date.now() + timeoutInMs;
+    while (await quiet(Math.max(0, until - Date.now()))) {
+      if (clock.mode() !== "jump" || (await app.nextDue()) === null) {
+        return true;
+      }
+      await sleep(lookEveryInMs);
+    }
+    return false;
+  };
+
+  return {
+    set: (change) => alone(() => set(change)),
+    advance: (to) => alone(() => advance(new Date(to).toISOString())),
+    idle,
+    close: () => {
+      closed = true;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { type ReactNode, useId } from "react";
+
+const useStyles = makeStyles({
+  panel: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    padding: "20px",
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    "@media (max-width: 640px)": { padding: "16px" },
+  },
+  empty: { color: tokens.colorNeutralForeground2, maxWidth: "40rem" },
+});
+
+type Props = {
+  readonly title: string;
+  /** Stands beside the title, such as a counter. */
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** One subject of a page, with its own heading. */
+export function Panel({ title, aside, children }: Props) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className={styles.panel}>
+      <Subtitle2 as="h2" id={id} block>
+        {title}
+      </Subtitle2>
+      {aside}
+      {children}
+    </section>
+  );
+}
+
+/** Nothing to show yet: says why, and what comes. */
+export function Empty({ children }: { readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <Text as="p" block className={styles.empty}>
+      {children}
+    </Text>
+  );
+}

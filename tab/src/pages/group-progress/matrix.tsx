@@ -1,0 +1,104 @@
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { ReachCell, ScanCell, WorkCell } from "./cells.tsx";
+import type { Assignment, Participant } from "./rows.ts";
+import type { SayGroupProgress } from "./texts.ts";
+
+const useStyles = makeStyles({
+  scroll: {
+    overflow: "auto",
+    maxHeight: "70vh",
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  // Separate borders: collapsed ones stay behind when a sticky cell moves.
+  table: { borderCollapse: "separate", borderSpacing: 0, width: "100%" },
+  cell: {
+    padding: "8px 12px",
+    textAlign: "left",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  head: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    verticalAlign: "bottom",
+    minWidth: "7.5rem",
+    maxWidth: "11rem",
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  first: {
+    position: "sticky",
+    left: 0,
+    zIndex: 1,
+    minWidth: "11rem",
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  corner: { zIndex: 2 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+type Props = {
+  readonly participants: readonly Participant[];
+  readonly assignments: readonly Assignment[];
+  readonly say: SayGroupProgress;
+};
+
+/** A row per participant; names and titles stay in sight while scrolling. */
+export function Matrix({ participants, assignments, say }: Props) {
+  const styles = useStyles();
+  const head = mergeClasses(styles.cell, styles.head);
+  return (
+    // A region that scrolls must be reachable by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: without a tab stop nobody can scroll by keyboard
+    <section tabIndex={0} aria-label={say("table")} className={styles.scroll}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={mergeClasses(head, styles.first, styles.corner)}>
+              {say("participant")}
+            </th>
+            <th scope="col" className={head}>
+              {say("reach")}
+            </th>
+            <th scope="col" className={head}>
+              {say("scan")}
+            </th>
+            {assignments.map(({ assignmentId, title, module }) => (
+              <th key={assignmentId} scope="col" className={head}>
+                <Text size={200} block className={styles.quiet}>
+                  {say("module", { module })}
+                </Text>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {participants.map((participant) => (
+            <tr key={participant.personId}>
+              <th scope="row" className={mergeClasses(styles.cell, styles.first)}>
+                {participant.name}
+              </th>
+              <td className={styles.cell}>
+                <ReachCell participant={participant} say={say} />
+              </td>
+              <td className={styles.cell}>
+                <ScanCell participant={participant} say={say} />
+              </td>
+              {assignments.map(({ assignmentId }) => (
+                <td key={assignmentId} className={styles.cell}>
+                  <WorkCell participant={participant} assignmentId={assignmentId} say={say} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

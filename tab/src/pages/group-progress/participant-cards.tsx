@@ -1,0 +1,74 @@
+import { makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import { ReachCell, ScanCell, WorkCell } from "./cells.tsx";
+import type { Assignment, Participant } from "./rows.ts";
+import type { SayGroupProgress } from "./texts.ts";
+
+const useStyles = makeStyles({
+  list: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+  },
+  card: {
+    padding: "12px 16px",
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  facts: { display: "grid", gap: tokens.spacingVerticalS, margin: "12px 0 0" },
+  fact: {
+    display: "flex",
+    justifyContent: "space-between",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalM,
+  },
+  name: { color: tokens.colorNeutralForeground2, minWidth: 0 },
+  value: { margin: 0, flexShrink: 0 },
+});
+
+type Props = {
+  readonly participants: readonly Participant[];
+  readonly assignments: readonly Assignment[];
+  readonly say: SayGroupProgress;
+};
+
+/** The same facts as the matrix, for a phone: one card per participant. */
+export function ParticipantCards({ participants, assignments, say }: Props) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {participants.map((participant) => (
+        <li key={participant.personId} className={styles.card}>
+          <Subtitle2 as="h2">{participant.name}</Subtitle2>
+          <dl className={styles.facts}>
+            <div className={styles.fact}>
+              <dt className={styles.name}>{say("reach")}</dt>
+              <dd className={styles.value}>
+                <ReachCell participant={participant} say={say} />
+              </dd>
+            </div>
+            <div className={styles.fact}>
+              <dt className={styles.name}>{say("scan")}</dt>
+              <dd className={styles.value}>
+                <ScanCell participant={participant} say={say} />
+              </dd>
+            </div>
+            {assignments.map(({ assignmentId, title, module }) => (
+              <div key={assignmentId} className={styles.fact}>
+                <dt className={styles.name}>
+                  {say("module", { module })}: {title}
+                </dt>
+                <dd className={styles.value}>
+                  <WorkCell participant={participant} assignmentId={assignmentId} say={say} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,36 @@
+export const nl = {
+  facts: "De groep",
+  track: "Opleiding",
+  teacher: "Docent",
+  sessions: "Lessen",
+  sessionCount_one: "{{count}} les",
+  sessionCount_other: "{{count}} lessen, van {{from}} tot en met {{to}}",
+  steps: "Zo ver is de groep",
+  state: {
+    busy: "We maken de groep. Dit kan een paar minuten duren. Je mag deze pagina sluiten.",
+    done: "De groep is klaar.",
+    failed:
+      "Er is een stap blijven hangen. Lees wat er bij de stap staat. Probeer het daarna opnieuw.",
+    cancelled: "Het maken van de groep is gestopt. Wat er al was, blijft staan.",
+  },
+  stepState: {
+    waiting: "Wacht",
+    busy: "Bezig",
+    done: "Klaar",
+    failed: "Mislukt",
+    cancelled: "Gestopt",
+  },
+  of: "{{done}} van {{total}}",
+  pending: "Nog geen ja gezegd",
+  pendingText_one:
+    "{{count}} gast heeft de uitnodiging nog niet geaccepteerd. Vraag of de mail is aangekomen.",
+  pendingText_other:
+    "{{count}} gasten hebben de uitnodiging nog niet geaccepteerd. Vraag of de mail is aangekomen.",
+  retry: "Probeer opnieuw",
+  retrying: "We proberen het opnieuw",
+  stop: "Stop met maken",
+  stopTitle: "Wil je stoppen met maken?",
+  stopText:
+    "We doen dan geen nieuwe stappen meer. Mensen die al een uitnodiging hebben, houden die.",
+  stopYes: "Ja, stop",
+};

@@ -1,0 +1,25 @@
+import type { SameShape } from "../../texts.ts";
+import type { nl } from "./texts.nl.ts";
+
+export const en: SameShape<typeof nl> = {
+  title: "Hello {{name}}",
+  plainTitle: "Zorgklas",
+  groups: "Groups",
+  yourGroups: "Your groups",
+  chooseGroup: "Choose a group.",
+  importGroup: "Import a group",
+  noGroups: "There is no group yet. Import a list of names. Then we make the group for you.",
+  nothing:
+    "You are not in a group yet. When your training provider adds you, you see your lessons and tasks here.",
+  supervisor: "As a supervisor you get everything in your chat with Zorgklas. Nothing to do here.",
+  starts: "Starts {{day}}",
+  participants_one: "{{count}} participant",
+  participants_other: "{{count}} participants",
+  role: { participant: "Participant", teacher: "Teacher", supervisor: "Supervisor" },
+  state: {
+    busy: "Being made",
+    done: "Ready",
+    failed: "Needs attention",
+    cancelled: "Stopped",
+  },
+};

@@ -1,0 +1,46 @@
+import type { MyProgress } from "#contract/progress.ts";
+
+export type Work = MyProgress["work"][number];
+export type NextSession = NonNullable<MyProgress["nextSession"]>;
+export type Task =
+  | { readonly kind: "lesson" | "wait"; readonly session: NextSession }
+  | { readonly kind: "scan" }
+  | { readonly kind: "work"; readonly work: Work }
+  | { readonly kind: "finished" | "empty" };
+
+const dayInMs = 86_400_000;
+const doorsOpenInMs = 30 * 60_000;
+/** The scan comes in the chat one week before the first session (message plan). */
+const scanAheadInMs = 7 * dayInMs;
+
+/** Handing in has a date, practice at work needs other people, practising can always be done. */
+const urgency = ["hand_in", "practice", "practise"] as const satisfies readonly Work["kind"][];
+
+/** True once the scan is in the chat; before that the page must not send people there. */
+export function scanHasCome({ scan, nextSession }: MyProgress, nowInMs: number): boolean {
+  if (scan.pagesDone > 0 || nextSession === null || nextSession.number > 1) return true;
+  return Date.parse(nextSession.startsAt) - scanAheadInMs <= nowInMs;
+}
+
+function sessionIsNear(session: NextSession, nowInMs: number): boolean {
+  return (
+    Date.parse(session.startsAt) - doorsOpenInMs <= nowInMs && nowInMs < Date.parse(session.endsAt)
+  );
+}
+
+/** The one thing to do now. The server gives the work of each kind with the most urgent first. */
+export function pickTask(progress: MyProgress, nowInMs: number): Task {
+  const { nextSession, scan, sessions, sessionsDone } = progress;
+  if (nextSession && sessionIsNear(nextSession, nowInMs)) {
+    return { kind: "lesson", session: nextSession };
+  }
+  if (sessions > 0 && scan.completedAt === undefined && scanHasCome(progress, nowInMs)) {
+    return { kind: "scan" };
+  }
+
+  const open = progress.work.filter(({ state }) => state === "open");
+  const work = urgency.flatMap((kind) => open.filter((each) => each.kind === kind))[0];
+  if (work) return { kind: "work", work };
+  if (nextSession) return { kind: "wait", session: nextSession };
+  return { kind: sessions > 0 && sessionsDone >= sessions ? "finished" : "empty" };
+}

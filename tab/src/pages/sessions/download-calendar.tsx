@@ -1,0 +1,60 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useMutation } from "@tanstack/react-query";
+import { Icon } from "../../look/icons.tsx";
+import { Problem } from "../../look/problem.tsx";
+import { useCall } from "../../surroundings.tsx";
+import type { SaySessions } from "./texts.ts";
+
+const useStyles = makeStyles({
+  box: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalS,
+  },
+  hint: { color: tokens.colorNeutralForeground2 },
+});
+
+function save(fileName: string, ics: string): void {
+  const url = URL.createObjectURL(new Blob([ics], { type: "text/calendar;charset=utf-8" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  // Some browsers start reading only after the click has been handled.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+type Props = {
+  readonly groupId: string;
+  readonly say: SaySessions;
+  readonly onDone: (news: string) => void;
+};
+
+/** The calendar file: for whoever keeps a calendar outside Teams. */
+export function DownloadCalendar({ groupId, say, onDone }: Props) {
+  const styles = useStyles();
+  const call = useCall();
+  const download = useMutation({
+    mutationFn: () => call("calendar", { groupId }),
+    onSuccess: ({ fileName, ics }) => {
+      save(fileName, ics);
+      onDone(say("downloaded", { file: fileName }));
+    },
+  });
+  return (
+    <div className={styles.box}>
+      <Button
+        icon={<Icon name="download" />}
+        disabledFocusable={download.isPending}
+        onClick={() => download.mutate()}
+      >
+        {say("download")}
+      </Button>
+      <Text size={200} className={styles.hint}>
+        {say("downloadHint")}
+      </Text>
+      {download.error && <Problem error={download.error} />}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { Text } from "@fluentui/react-components";
+import type { Finding } from "#contract/findings.ts";
+import { dayText, timeText } from "../../dutch-time.ts";
+import { Findings } from "../../look/findings.tsx";
+import { useLanguage } from "../../surroundings.tsx";
+import type { Change } from "./moments.ts";
+import type { SaySessions } from "./texts.ts";
+
+type Props = {
+  readonly changes: readonly Change[];
+  readonly findings: readonly Finding[];
+  readonly say: SaySessions;
+};
+
+/** What moving would do: old and new moment of each lesson, and what to mind. */
+export function MovePreview({ changes, findings, say }: Props) {
+  const language = useLanguage();
+  const moment = (iso: string): string =>
+    `${dayText(iso, language, { short: true })} ${timeText(iso)}`;
+  const isBlocked = findings.some(({ severity }) => severity === "error");
+  const tell = isBlocked ? say("move.blocked") : say("move.tell");
+  return (
+    <div role="status">
+      <Text weight="semibold" block>
+        {changes.length === 0
+          ? say("move.nothing")
+          : say("move.changes", { count: changes.length })}
+      </Text>
+      <ul>
+        {changes.map(({ number, old, moved }) => (
+          <li key={number}>
+            {say("move.change", { number, old: moment(old), moved: moment(moved) })}
+          </li>
+        ))}
+      </ul>
+      <Findings findings={findings} />
+      {changes.length > 0 && (
+        <Text as="p" block>
+          {tell}
+        </Text>
+      )}
+    </div>
+  );
+}

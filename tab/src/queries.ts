@@ -1,0 +1,59 @@
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import type { Output } from "#contract/api.ts";
+import type { Call } from "./call.ts";
+import { useCall } from "./surroundings.tsx";
+
+export type Me = Output<"me">;
+export type GroupView = Output<"group">;
+export type GroupSummary = Output<"groups">["groups"][number];
+
+/** While a class is being made the coordinator watches the numbers move. */
+const pollInMs = 3000;
+
+export const keys = {
+  me: ["me"],
+  groups: ["groups"],
+  group: (groupId: string) => ["group", groupId],
+  groupProgress: (groupId: string) => ["groupProgress", groupId],
+  myProgress: (groupId: string) => ["myProgress", groupId],
+} as const;
+
+const groupOptions = (call: Call, groupId: string) =>
+  queryOptions({
+    queryKey: keys.group(groupId),
+    queryFn: () => call("group", { groupId }),
+    refetchInterval: ({ state }) => (state.data?.provisioning?.state === "busy" ? pollInMs : false),
+  });
+
+export function useMe() {
+  const call = useCall();
+  return useQuery({ queryKey: keys.me, queryFn: () => call("me", {}), staleTime: 60_000 });
+}
+
+export function useGroups() {
+  const call = useCall();
+  return useQuery({
+    queryKey: keys.groups,
+    queryFn: () => call("groups", {}),
+    refetchInterval: ({ state }) =>
+      state.data?.groups.some((group) => group.state === "busy") ? pollInMs : false,
+  });
+}
+
+export const useGroup = (groupId: string) => useQuery(groupOptions(useCall(), groupId));
+
+export function useGroupProgress(groupId: string) {
+  const call = useCall();
+  return useQuery({
+    queryKey: keys.groupProgress(groupId),
+    queryFn: () => call("groupProgress", { groupId }),
+  });
+}
+
+export function useMyProgress(groupId: string) {
+  const call = useCall();
+  return useQuery({
+    queryKey: keys.myProgress(groupId),
+    queryFn: () => call("myProgress", { groupId }),
+  });
+}

@@ -1,0 +1,34 @@
+import { createContext, useContext } from "react";
+import type { Language } from "#contract/languages.ts";
+import type { Call } from "./call.ts";
+import { en } from "./texts.en.ts";
+import { nl } from "./texts.nl.ts";
+import { type Say, texts } from "./texts.ts";
+
+type Surroundings = {
+  readonly language: Language;
+  readonly call: Call;
+  /** Keeps the drafts of two people on one device apart. */
+  readonly personKey: string;
+};
+
+const surroundings = createContext<Surroundings | undefined>(undefined);
+
+export const SurroundingsProvider = surroundings.Provider;
+
+export function useSurroundings(): Surroundings {
+  const given = useContext(surroundings);
+  if (given === undefined) throw new Error("rendered outside the surroundings");
+  return given;
+}
+
+export const useCall = (): Call => useSurroundings().call;
+export const useLanguage = (): Language => useSurroundings().language;
+
+/** The sentences of one page in the language of the person. */
+export function useSay<T>(of: (language: Language) => Say<T>): Say<T> {
+  return of(useLanguage());
+}
+
+/** Words that every page shares. */
+export const general = texts({ nl, en });

@@ -1,0 +1,30 @@
+/** Words that every page shares. */
+export const nl = {
+  app: "Zorgklas",
+  loading: "Even geduld, we halen je gegevens op.",
+  retry: "Probeer opnieuw",
+  reference: "Meldcode: {{reference}}",
+  problemTitle: "Dit lukte niet",
+  crashed: "Deze pagina werkt nu niet. Laad de pagina opnieuw.",
+  reload: "Laad opnieuw",
+  noNetwork: "We krijgen geen antwoord. Kijk of je internet hebt. Probeer het dan opnieuw.",
+  noSignIn: "We weten niet wie je bent. Sluit Zorgklas en open het opnieuw in Teams.",
+  unreadable: "Er ging iets mis. Probeer het over een paar minuten nog eens.",
+  back: "Terug",
+  toStart: "Naar het begin",
+  cancel: "Nee, terug",
+  close: "Sluiten",
+  step: {
+    overview: "Overzicht",
+    progress: "Voortgang",
+    sessions: "Lessen",
+    mine: "Mijn voortgang",
+  },
+  groupMenu: "Onderdelen van deze groep",
+  outside: {
+    title: "Open Zorgklas in Teams",
+    text: "Deze pagina werkt alleen in Microsoft Teams. Open Teams en kies daar Zorgklas.",
+    again: "Zit je wel in Teams? Laad de pagina dan opnieuw.",
+  },
+  severity: { warning: "Let op", error: "Fout" },
+};

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { ResponseType } from "@microsoft/microsoft-graph-client";
+import { guestMail, memberNumber, openGraphTenant, teacherId } from "./graph-tenant.ts";
+
+describe("a mailbox in the local Graph", () => {
+  it("given six requests at a time for one mailbox, when they arrive, then four are served and two refused", async () => {
+    const tenant = await openGraphTenant({ mailboxTakesInMs: 200 });
+    const events = `/users/${teacherId}/events`;
+    const asked = Array.from({ length: 6 }, () =>
+      tenant.client.api(events).responseType(ResponseType.RAW).get(),
+    );
+
+    const answers: Response[] = await Promise.all(asked);
+
+    const refused = answers.filter(({ status }) => status === 429);
+    assert.equal(answers.filter(({ status }) => status === 200).length, 4);
+    assert.equal(refused.length, 2);
+    assert.ok(refused.every(({ headers }) => headers.get("retry-after") === "1"));
+    const later: Response = await tenant.client.api(events).responseType(ResponseType.RAW).get();
+    await tenant.close();
+    assert.equal(later.status, 200);
+  });
+
+  it("given two addresses, when mail is sent, then both get it from the mailbox", async () => {
+    const tenant = await openGraphTenant();
+
+    await tenant.client.api(`/users/${teacherId}/sendMail`).post({
+      message: {
+        subject: "Herinnering",
+        body: { contentType: "text", content: "Tot dinsdag & neem je map mee" },
+        toRecipients: [guestMail, memberNumber(0)].map((address) => ({
+          emailAddress: { address },
+        })),
+      },
+      saveToSentItems: false,
+    });
+
+    const mails = tenant.context.mails.all();
+    await tenant.close();
+    assert.deepEqual(
+      mails.map(({ to, kind, html }) => [to, kind, html]),
+      [
+        [guestMail, "mail", "<p>Tot dinsdag &amp; neem je map mee</p>"],
+        [memberNumber(0), "mail", "<p>Tot dinsdag &amp; neem je map mee</p>"],
+      ],
+    );
+  });
+});
