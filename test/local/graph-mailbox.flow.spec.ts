@@ -1,10 +1,21 @@
 import assert from "node:assert/strict";
 import { ResponseType } from "@microsoft/microsoft-graph-client";
-import { guestMail, memberNumber, openGraphTenant, teacherId } from "./graph-tenant.ts";
+import {
+  type GraphTenant,
+  guestMail,
+  memberNumber,
+  openGraphTenant,
+  teacherId,
+} from "./graph-tenant.ts";
 
 describe("a mailbox in the local Graph", () => {
+  let tenant: GraphTenant;
+  beforeEach(async () => {
+    tenant = await openGraphTenant({ mailboxTakesInMs: 200 });
+  });
+  afterEach(() => tenant.close());
+
   it("given six requests at a time for one mailbox, when they arrive, then four are served and two refused", async () => {
-    const tenant = await openGraphTenant({ mailboxTakesInMs: 200 });
     const events = `/users/${teacherId}/events`;
     const asked = Array.from({ length: 6 }, () =>
       tenant.client.api(events).responseType(ResponseType.RAW).get(),
@@ -17,13 +28,10 @@ describe("a mailbox in the local Graph", () => {
     assert.equal(refused.length, 2);
     assert.ok(refused.every(({ headers }) => headers.get("retry-after") === "1"));
     const later: Response = await tenant.client.api(events).responseType(ResponseType.RAW).get();
-    await tenant.close();
     assert.equal(later.status, 200);
   });
 
   it("given two addresses, when mail is sent, then both get it from the mailbox", async () => {
-    const tenant = await openGraphTenant();
-
     await tenant.client.api(`/users/${teacherId}/sendMail`).post({
       message: {
         subject: "Herinnering",
@@ -36,7 +44,6 @@ describe("a mailbox in the local Graph", () => {
     });
 
     const mails = tenant.context.mails.all();
-    await tenant.close();
     assert.deepEqual(
       mails.map(({ to, kind, html }) => [to, kind, html]),
       [

@@ -205,6 +205,11 @@ describe("members of a team in the local Graph", () => {
     await tenant.client
       .api(`/groups/${teamId}/members/$ref`)
       .post({ "@odata.id": userLink(somebody) });
+    // Owner as well is nobody new, and no longer owner is nobody gone.
+    await tenant.client
+      .api(`/groups/${teamId}/owners/$ref`)
+      .post({ "@odata.id": userLink(somebody) });
+    await tenant.client.api(`/groups/${teamId}/owners/${somebody}/$ref`).delete();
     await tenant.client.api(`/groups/${teamId}/members/${somebody}/$ref`).delete();
 
     assert.deepEqual(tenant.told, [

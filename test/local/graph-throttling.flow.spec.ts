@@ -86,8 +86,13 @@ describe("throttling in the local Graph", () => {
 });
 
 describe("a client that honours Retry-After", () => {
+  let tenant: GraphTenant;
+  beforeEach(async () => {
+    tenant = await openGraphTenant();
+  });
+  afterEach(() => tenant.close());
+
   it("given five changes of one team at once, when the client may retry, then all of them are done", async () => {
-    const tenant = await openGraphTenant();
     const teamId = await openTeam(tenant);
     const asked = Array.from({ length: 5 }, (_, n) =>
       tenant.patientClient.api(`/teams/${teamId}`).patch({ description: `Les ${n}` }),
@@ -95,8 +100,6 @@ describe("a client that honours Retry-After", () => {
 
     await Promise.all(asked);
 
-    const description = tenant.context.teams.get(teamId)?.description;
-    await tenant.close();
-    assert.match(description ?? "", /^Les \d$/);
+    assert.match(tenant.context.teams.get(teamId)?.description ?? "", /^Les \d$/);
   });
 });

@@ -1,3 +1,4 @@
+export { chatKeeper } from "./remember-chat.ts";
 export { identifier } from "./identify.ts";
 export {
   ensurePerson,

@@ -4,7 +4,6 @@ import { AuthenticationConstants } from "botframework-connector";
 import type { Card } from "../../kernel/cards.ts";
 import { Fault } from "../../kernel/fault.ts";
 import type { Messenger } from "../../kernel/messenger.ts";
-import type { TeamsAdapter } from "./adapter.ts";
 import type { BotAuthentication } from "./authentication.ts";
 import { messengerFault } from "./messenger-fault.ts";
 
@@ -25,7 +24,6 @@ function checkSize(activity: Partial<Activity>): void {
 }
 
 type Options = {
-  readonly adapter: TeamsAdapter;
   readonly authentication: BotAuthentication;
   readonly botId: string;
   readonly identity: ClaimsIdentity;

@@ -33,7 +33,6 @@ export type TurnWords = {
   readonly staleButton: string;
   /** `{{reference}}` and the helper are filled in. */
   readonly fault: (reference: string) => string;
-  readonly textOnly: string;
 };
 
 export type InvokeAnswer = { readonly status: number; readonly body: unknown };

@@ -6,11 +6,8 @@ const shapes = {
   practise: "M4 16l.8-3.4L13 4.4l2.6 2.6-8.2 8.2L4 16zM11.4 6l2.6 2.6",
   handIn: "M10 13V4M6.5 7.5L10 4l3.5 3.5M3.5 12.5v3.5h13v-3.5",
   practice: "M3 7h14v9H3zM7.5 7V4.5h5V7M3 11h14",
-  calendar: "M3.5 5h13v11.5h-13zM3.5 8.5h13M7 3v3.5M13 3v3.5",
   video: "M3 6h9v8H3zM12 9l5-2.5v7L12 11",
   chat: "M3.5 4h13v9.5H9L5.5 17v-3.5h-2z",
-  people:
-    "M7.5 9.5a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6zM2.5 16.5c0-3 2-4.8 5-4.8s5 1.8 5 4.8M13 9.3a2.4 2.4 0 1 0-.6-4.7M14 11.8c2.2.2 3.6 1.9 3.6 4.3",
   warning: "M10 3.5L17.5 16.5h-15zM10 8v4M10 14.2v.3",
   error: "M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM7.5 7.5l5 5M12.5 7.5l-5 5",
   info: "M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM10 9v4.5M10 6.3v.3",
@@ -18,10 +15,8 @@ const shapes = {
   forward: "M8 4.5l5.5 5.5L8 15.5",
   download: "M10 4v9M6.5 9.5L10 13l3.5-3.5M3.5 16.5h13",
   file: "M5 3h6.5L15 6.5V17H5zM11.5 3v3.5H15M7.5 10h5M7.5 13h5",
-  move: "M3.5 10h13M13 6.5l3.5 3.5-3.5 3.5M7 6.5L3.5 10 7 13.5",
   cross: "M5.5 5.5l9 9M14.5 5.5l-9 9",
   clock: "M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM10 6v4.3l2.8 1.7",
-  list: "M7 5.5h9.5M7 10h9.5M7 14.5h9.5M3.5 5.5h.5M3.5 10h.5M3.5 14.5h.5",
 } as const;
 
 export type IconName = keyof typeof shapes;

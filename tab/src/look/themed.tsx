@@ -2,6 +2,7 @@ import {
   createDOMRenderer,
   FluentProvider,
   makeStyles,
+  mergeClasses,
   RendererProvider,
   teamsDarkTheme,
   teamsHighContrastTheme,
@@ -28,20 +29,25 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     color: tokens.colorNeutralForeground1,
   },
+  // The browser draws date pickers and scrollbars itself; without this they are black on black.
+  default: { colorScheme: "light" },
+  dark: { colorScheme: "dark" },
+  contrast: { colorScheme: "dark" },
 });
 
 type Props = { readonly theme: ThemeName; readonly children: ReactNode };
 
 // Inside the providers: styles made outside would come without the nonce.
-function Page({ children }: Pick<Props, "children">) {
-  return <div className={useStyles().page}>{children}</div>;
+function Page({ theme, children }: Props) {
+  const styles = useStyles();
+  return <div className={mergeClasses(styles.page, styles[theme])}>{children}</div>;
 }
 
 export function Themed({ theme, children }: Props) {
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
       <FluentProvider theme={themes[theme]}>
-        <Page>{children}</Page>
+        <Page theme={theme}>{children}</Page>
       </FluentProvider>
     </RendererProvider>
   );

@@ -22,7 +22,7 @@ export type CosmosBehindProxy = {
   readonly documents: Documents;
   /** Takes silence for a lost request after a quarter of a second. */
   readonly hasty: Documents;
-  /** Gives up after half a second. */
+  /** Gives up after two seconds. */
   readonly impatient: Documents;
   /** The same database without the proxy: somebody else, with a good connection. */
   readonly others: Documents;
@@ -47,7 +47,7 @@ export async function openCosmosBehindProxy(): Promise<CosmosBehindProxy> {
   const stores = {
     documents: await open(proxy.endpoint),
     hasty: await open(proxy.endpoint, 250),
-    impatient: await open(proxy.endpoint, 10_000, 500),
+    impatient: await open(proxy.endpoint, 10_000, 2000),
     others: await open(server.endpoint),
   };
   return {

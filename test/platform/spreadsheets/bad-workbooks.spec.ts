@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { strToU8, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { before, describe, it } from "mocha";
 import { aWorkbook, read, refusalOf, sheetPath, withParts, withSheetData } from "./a-workbook.ts";
 
@@ -158,6 +158,18 @@ describe("workbooks that are refused", () => {
     const refusal = await refusalOf(bytes);
 
     assert.equal(refusal, "spreadsheet.damaged");
+  });
+
+  it("given one changed letter in a part that is not packed, when read, then it is damaged", async () => {
+    const bytes = Buffer.from(
+      zipSync(unzipSync(await aWorkbook([["Noë van Dalen"]])), { level: 0 }),
+    );
+    const intact = await refusalOf(bytes);
+    bytes.write("b", bytes.indexOf("Dalen"));
+
+    const refusal = await refusalOf(bytes);
+
+    assert.deepEqual([intact, refusal], ["read", "spreadsheet.damaged"]);
   });
 });
 

@@ -81,6 +81,7 @@ const views = {
 } as const;
 
 function Inside() {
+  const { say } = useSettings();
   const { person, route } = usePlace();
   const chats = useChats(person.id).data;
   const { seen } = useSeen(person.id);
@@ -91,6 +92,7 @@ function Inside() {
     <div className="inside">
       <Rail unread={unreadInAll(chats ?? [], seen)} />
       <main key={`${person.id} ${route.area}`}>
+        <h1 className="only-read">{say(`areas.${route.area}`)}</h1>
         {isOwn ? (
           <View />
         ) : (

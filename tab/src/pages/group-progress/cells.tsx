@@ -34,10 +34,23 @@ export function ScanCell({ participant: { scan }, say }: Props) {
   if (scan.completedAt !== undefined) {
     return <Tag {...workLooks.handed_in}>{say("scanState.done")}</Tag>;
   }
-  if (scan.pagesDone === 0) return <Tag {...workLooks.not_open}>{say("scanState.none")}</Tag>;
+  if (scan.pagesDone === 0) {
+    return (
+      <Tag tone="quiet" icon="circle">
+        {say("scanState.none")}
+      </Tag>
+    );
+  }
   return (
     <Tag {...workLooks.open}>
       {say("scanState.busy", { done: scan.pagesDone, pages: scan.pages })}
     </Tag>
   );
+}
+
+type ToDoProps = { readonly count: number; readonly say: SayGroupProgress };
+
+export function ToDoCell({ count, say }: ToDoProps) {
+  if (count === 0) return <Tag {...workLooks.handed_in}>{say("nothingToDo")}</Tag>;
+  return <Tag {...workLooks.open}>{say("toDo", { count })}</Tag>;
 }

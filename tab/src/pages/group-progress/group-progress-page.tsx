@@ -12,7 +12,7 @@ import { menuFor, wayBack } from "../group/group-menus.ts";
 import { Legend } from "./legend.tsx";
 import { Matrix } from "./matrix.tsx";
 import { ParticipantCards } from "./participant-cards.tsx";
-import { openColumns, rowsFor } from "./rows.ts";
+import { openColumns, openCounts, rowsFor } from "./rows.ts";
 import { type SayGroupProgress, sentences } from "./texts.ts";
 import { type View, ViewSettings } from "./view-settings.tsx";
 
@@ -36,7 +36,12 @@ function Content({ progress, say }: ContentProps) {
 
   const participants = rowsFor(progress, { ...view, language });
   const assignments = view.showClosed ? progress.assignments : openColumns(progress);
-  const Table = narrow ? ParticipantCards : Matrix;
+  const shown = { participants, assignments, say };
+  const table = narrow ? (
+    <ParticipantCards {...shown} open={openCounts(progress)} />
+  ) : (
+    <Matrix {...shown} />
+  );
   return (
     <>
       <ViewSettings view={view} onChange={setView} say={say} />
@@ -49,7 +54,7 @@ function Content({ progress, say }: ContentProps) {
           </Button>
         </>
       ) : (
-        <Table participants={participants} assignments={assignments} say={say} />
+        table
       )}
       <Legend say={say} />
     </>

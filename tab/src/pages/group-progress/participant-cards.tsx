@@ -1,5 +1,6 @@
 import { makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import { ReachCell, ScanCell, WorkCell } from "./cells.tsx";
+import { Icon } from "../../look/icons.tsx";
+import { ReachCell, ScanCell, ToDoCell, WorkCell } from "./cells.tsx";
 import type { Assignment, Participant } from "./rows.ts";
 import type { SayGroupProgress } from "./texts.ts";
 
@@ -18,6 +19,19 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    minHeight: "32px",
+    cursor: "pointer",
+    "::marker": { content: "none" },
+    "::-webkit-details-marker": { display: "none" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  who: { flexGrow: 1, flexBasis: "8rem" },
+  arrow: { display: "flex", "details[open] > summary > &": { transform: "rotate(90deg)" } },
   facts: { display: "grid", gap: tokens.spacingVerticalS, margin: "12px 0 0" },
   fact: {
     display: "flex",
@@ -32,41 +46,52 @@ const useStyles = makeStyles({
 type Props = {
   readonly participants: readonly Participant[];
   readonly assignments: readonly Assignment[];
+  /** How many things each may still do now, by person. */
+  readonly open: ReadonlyMap<string, number>;
   readonly say: SayGroupProgress;
 };
 
-/** The same facts as the matrix, for a phone: one card per participant. */
-export function ParticipantCards({ participants, assignments, say }: Props) {
+/** The same facts as the matrix, for a phone: who is open at a glance, the rest unfolds. */
+export function ParticipantCards({ participants, assignments, open, say }: Props) {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
       {participants.map((participant) => (
         <li key={participant.personId} className={styles.card}>
-          <Subtitle2 as="h2">{participant.name}</Subtitle2>
-          <dl className={styles.facts}>
-            <div className={styles.fact}>
-              <dt className={styles.name}>{say("reach")}</dt>
-              <dd className={styles.value}>
-                <ReachCell participant={participant} say={say} />
-              </dd>
-            </div>
-            <div className={styles.fact}>
-              <dt className={styles.name}>{say("scan")}</dt>
-              <dd className={styles.value}>
-                <ScanCell participant={participant} say={say} />
-              </dd>
-            </div>
-            {assignments.map(({ assignmentId, title, module }) => (
-              <div key={assignmentId} className={styles.fact}>
-                <dt className={styles.name}>
-                  {say("module", { module })}: {title}
-                </dt>
+          <details>
+            <summary className={styles.head}>
+              <Subtitle2 className={styles.who}>{participant.name}</Subtitle2>
+              {participant.reach !== "chat" && <ReachCell participant={participant} say={say} />}
+              <ToDoCell count={open.get(participant.personId) ?? 0} say={say} />
+              <span className={styles.arrow}>
+                <Icon name="forward" size={16} />
+              </span>
+            </summary>
+            <dl className={styles.facts}>
+              <div className={styles.fact}>
+                <dt className={styles.name}>{say("reach")}</dt>
                 <dd className={styles.value}>
-                  <WorkCell participant={participant} assignmentId={assignmentId} say={say} />
+                  <ReachCell participant={participant} say={say} />
                 </dd>
               </div>
-            ))}
-          </dl>
+              <div className={styles.fact}>
+                <dt className={styles.name}>{say("scan")}</dt>
+                <dd className={styles.value}>
+                  <ScanCell participant={participant} say={say} />
+                </dd>
+              </div>
+              {assignments.map(({ assignmentId, title, module }) => (
+                <div key={assignmentId} className={styles.fact}>
+                  <dt className={styles.name}>
+                    {say("module", { module })}: {title}
+                  </dt>
+                  <dd className={styles.value}>
+                    <WorkCell participant={participant} assignmentId={assignmentId} say={say} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </details>
         </li>
       ))}
     </ul>

@@ -12,6 +12,9 @@ export const en: SameShape<typeof nl> = {
   reach: "Reach",
   scan: "Development scan",
   module: "Module {{module}}",
+  toDo_one: "{{count}} open",
+  toDo_other: "{{count}} open",
+  nothingToDo: "Nothing open",
   state: { not_open: "Not open yet", open: "Open", handed_in: "Handed in" },
   scanState: { done: "Done", busy: "{{done}} of {{pages}}", none: "Not started" },
   reachState: {
@@ -22,11 +25,11 @@ export const en: SameShape<typeof nl> = {
   },
   legend: "What the words mean",
   legendOf: {
-    handed_in: "Handed in: the work has arrived.",
-    open: "Open: the participant can hand this in now.",
-    not_open: "Not open yet: this opens after the lesson.",
-    invited: "Invited: the participant has not accepted the invitation yet.",
-    blocked: "Blocked: messages of Zorgklas do not arrive. Call this participant.",
+    handed_in: "The work has arrived.",
+    open: "The participant can hand this in now.",
+    not_open: "This opens after the lesson.",
+    invited: "The participant has not accepted the invitation yet.",
+    blocked: "Messages of Zorgklas do not arrive. Call this participant.",
   },
   table: "Table with the progress of each participant. Scroll sideways for more assignments.",
   noParticipants:

@@ -8,7 +8,7 @@ type Step = ProvisioningView["steps"][number];
 
 const looks = {
   waiting: { tone: "quiet", icon: "clock" },
-  busy: { tone: "busy", icon: "move" },
+  busy: { tone: "busy", icon: "forward" },
   done: { tone: "good", icon: "check" },
   failed: { tone: "bad", icon: "error" },
   cancelled: { tone: "quiet", icon: "cross" },

@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   link: {
     display: "grid",
     gridTemplateColumns: "1fr auto 20px",
+    "@media (max-width: 640px)": { gridTemplateColumns: "1fr 20px" },
     alignItems: "center",
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXXS,
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
     textDecorationLine: "none",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover, textDecorationLine: "none" },
   },
+  tag: { "@media (max-width: 640px)": { gridRowStart: 2 } },
   words: { display: "flex", flexDirection: "column", minWidth: 0 },
   facts: { color: tokens.colorNeutralForeground2 },
 });
@@ -48,7 +50,7 @@ export function Choices({ rows }: { readonly rows: readonly Row[] }) {
                 </Text>
               ))}
             </span>
-            <span>{tag}</span>
+            <span className={styles.tag}>{tag}</span>
             <Icon name="forward" size={16} />
           </Link>
         </li>

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     border: `2px dashed ${tokens.colorNeutralStrokeAccessible}`,
     textAlign: "center",
   },
+  again: { flexDirection: "row", flexWrap: "wrap", padding: "12px 16px", textAlign: "left" },
   over: {
     border: `2px solid ${tokens.colorCompoundBrandStroke}`,
     backgroundColor: tokens.colorNeutralBackground1Selected,
@@ -52,12 +53,12 @@ export function ChooseFile({ busy, again, say, onChoose }: Props) {
   return (
     <section
       aria-label={say("file.drop")}
-      className={mergeClasses(styles.place, over && styles.over)}
+      className={mergeClasses(styles.place, again && styles.again, over && styles.over)}
       onDragOver={dragged}
       onDragLeave={() => setOver(false)}
       onDrop={dropped}
     >
-      <Icon name="file" size={32} />
+      <Icon name="file" size={again ? 20 : 32} />
       <Text className={styles.touch}>{say("file.drop")}</Text>
       <Button
         appearance={again ? "secondary" : "primary"}

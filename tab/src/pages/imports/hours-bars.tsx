@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     listStyleType: "none",
     borderBottom: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
   },
-  week: { position: "relative", flexGrow: 1, flexBasis: 0, maxWidth: "36px" },
+  week: { position: "relative", flexGrow: 1, flexBasis: 0 },
   bar: {
     borderRadius: "2px 2px 0 0",
     backgroundColor: tokens.colorCompoundBrandBackground,
@@ -34,6 +34,7 @@ const useStyles = makeStyles({
     top: "100%",
     fontSize: tokens.fontSizeBase100,
     lineHeight: "20px",
+    whiteSpace: "nowrap",
     color: tokens.colorNeutralForeground2,
   },
   limit: {
@@ -74,7 +75,7 @@ export function HoursBars({ weeks, say }: Props) {
               />
               {place % 4 === 0 && (
                 <span aria-hidden="true" className={styles.label}>
-                  {week}
+                  {place === 0 && say("plan.week")} {week}
                 </span>
               )}
               <span className={styles.hidden}>

@@ -80,7 +80,8 @@ export function ImportPage() {
       </Panel>
       {verdict && (
         <Verdict
-          key={verdict.fileName}
+          // Another file, or the same one mended, starts with fresh filters; new dates do not.
+          key={`${verdict.fileName} ${verdict.counts.error}`}
           verdict={verdict}
           settings={settings}
           busy={busy}

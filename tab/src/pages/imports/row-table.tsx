@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   head: { fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
+  name: { minWidth: "16rem" },
   mail: { overflowWrap: "anywhere", color: tokens.colorNeutralForeground2 },
 });
 
@@ -46,7 +47,7 @@ export function RowTable({ rows, say }: Props) {
               <td className={styles.cell}>
                 <RowVerdict verdict={verdict} say={say} />
               </td>
-              <td className={styles.cell}>
+              <td className={mergeClasses(styles.cell, styles.name)}>
                 {name}
                 <div className={styles.mail}>{mail}</div>
               </td>

@@ -15,7 +15,9 @@ type Props = { readonly rows: readonly ImportRow[]; readonly say: SayImport };
 export function Rows({ rows, say }: Props) {
   const styles = useStyles();
   const narrow = useNarrow();
-  const [filter, setFilter] = useState<RowFilter>("all");
+  const [filter, setFilter] = useState<RowFilter>(() =>
+    rows.some(({ verdict }) => verdict === "error") ? "attention" : "all",
+  );
   if (rows.length === 0) {
     return (
       <Panel title={say("rows.title")}>

@@ -1,8 +1,8 @@
-import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState } from "react";
 import type { MyProgress } from "#contract/progress.ts";
 import { Frame } from "../../look/frame.tsx";
 import { GroupMenu } from "../../look/group-menu.tsx";
+import { News } from "../../look/news.tsx";
 import { Ready } from "../../look/ready.tsx";
 import { useMyProgress } from "../../queries.ts";
 import type { Route } from "../../routes.ts";
@@ -27,13 +27,7 @@ function Content({ progress, say }: ContentProps) {
   const atTop = task.kind === "work" ? task.work.assignmentId : undefined;
   return (
     <>
-      <div role="status">
-        {handedIn !== undefined && (
-          <MessageBar intent="success" layout="multiline">
-            <MessageBarBody>{say("form.success", { title: handedIn })}</MessageBarBody>
-          </MessageBar>
-        )}
-      </div>
+      <News text={handedIn === undefined ? undefined : say("form.success", { title: handedIn })} />
       <DoNow task={task} progress={progress} say={say} onDone={setHandedIn} />
       <NextSession progress={progress} say={say} />
       <ScanState progress={progress} say={say} />

@@ -13,8 +13,18 @@ const doorsOpenInMs = 30 * 60_000;
 /** The scan comes in the chat one week before the first session (message plan). */
 const scanAheadInMs = 7 * dayInMs;
 
-/** Handing in has a date, practice at work needs other people, practising can always be done. */
-const urgency = ["hand_in", "practice", "practise"] as const satisfies readonly Work["kind"][];
+/**
+ * Handing in has a date, practice at work needs other people, practising can always be done. The
+ * server gives the most urgent first; practising is never "done", so there the newest module counts.
+ */
+function mostUrgent(work: readonly Work[]): Work | undefined {
+  const open = work.filter(({ state }) => state === "open");
+  return (
+    open.find(({ kind }) => kind === "hand_in") ??
+    open.find(({ kind }) => kind === "practice") ??
+    open.toSorted((a, b) => b.module - a.module)[0]
+  );
+}
 
 /** True once the scan is in the chat; before that the page must not send people there. */
 export function scanHasCome({ scan, nextSession }: MyProgress, nowInMs: number): boolean {
@@ -28,7 +38,7 @@ function sessionIsNear(session: NextSession, nowInMs: number): boolean {
   );
 }
 
-/** The one thing to do now. The server gives the work of each kind with the most urgent first. */
+/** The one thing to do now. */
 export function pickTask(progress: MyProgress, nowInMs: number): Task {
   const { nextSession, scan, sessions, sessionsDone } = progress;
   if (nextSession && sessionIsNear(nextSession, nowInMs)) {
@@ -38,8 +48,7 @@ export function pickTask(progress: MyProgress, nowInMs: number): Task {
     return { kind: "scan" };
   }
 
-  const open = progress.work.filter(({ state }) => state === "open");
-  const work = urgency.flatMap((kind) => open.filter((each) => each.kind === kind))[0];
+  const work = mostUrgent(progress.work);
   if (work) return { kind: "work", work };
   if (nextSession) return { kind: "wait", session: nextSession };
   return { kind: sessions > 0 && sessionsDone >= sessions ? "finished" : "empty" };

@@ -28,19 +28,15 @@ function save(fileName: string, ics: string): void {
 type Props = {
   readonly groupId: string;
   readonly say: SaySessions;
-  readonly onDone: (news: string) => void;
 };
 
 /** The calendar file: for whoever keeps a calendar outside Teams. */
-export function DownloadCalendar({ groupId, say, onDone }: Props) {
+export function DownloadCalendar({ groupId, say }: Props) {
   const styles = useStyles();
   const call = useCall();
   const download = useMutation({
     mutationFn: () => call("calendar", { groupId }),
-    onSuccess: ({ fileName, ics }) => {
-      save(fileName, ics);
-      onDone(say("downloaded", { file: fileName }));
-    },
+    onSuccess: ({ fileName, ics }) => save(fileName, ics),
   });
   return (
     <div className={styles.box}>
@@ -51,8 +47,8 @@ export function DownloadCalendar({ groupId, say, onDone }: Props) {
       >
         {say("download")}
       </Button>
-      <Text size={200} className={styles.hint}>
-        {say("downloadHint")}
+      <Text size={200} className={styles.hint} role="status">
+        {download.data ? say("downloaded", { file: download.data.fileName }) : say("downloadHint")}
       </Text>
       {download.error && <Problem error={download.error} />}
     </div>

@@ -1,7 +1,7 @@
-import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState } from "react";
 import { Frame } from "../../look/frame.tsx";
 import { GroupMenu } from "../../look/group-menu.tsx";
+import { News } from "../../look/news.tsx";
 import { Empty, Panel } from "../../look/panel.tsx";
 import { Ready } from "../../look/ready.tsx";
 import { type GroupView, useGroup, useMe } from "../../queries.ts";
@@ -27,20 +27,14 @@ function Content({ group, say }: ContentProps) {
   }
   return (
     <>
-      <div role="status">
-        {news !== undefined && (
-          <MessageBar intent="success" layout="multiline">
-            <MessageBarBody>{news}</MessageBarBody>
-          </MessageBar>
-        )}
-      </div>
+      <News text={news} />
       <SessionList
         group={group}
         moments={momentsOf(group.sessions, now)}
         say={say}
         onChanged={setNews}
       />
-      <DownloadCalendar groupId={group.groupId} say={say} onDone={setNews} />
+      <DownloadCalendar groupId={group.groupId} say={say} />
     </>
   );
 }

@@ -27,7 +27,7 @@ function Calendar({ events }: { readonly events: readonly CalendarEvent[] }) {
   return (
     <section className="calendar" id="content" tabIndex={-1} aria-label={say("calendar.title")}>
       <header className="content-head">
-        <h1>{say("calendar.title")}</h1>
+        <h2 className="area-title">{say("calendar.title")}</h2>
         {!isPhone && (
           <TabList
             size="small"

@@ -6,6 +6,7 @@ import { usePlace } from "../place.tsx";
 import { useSettings } from "../settings.tsx";
 import { Empty } from "../shell/empty.tsx";
 import { ContentHead } from "../shell/panes.tsx";
+import { Scroller } from "../shell/scroller.tsx";
 import { ChatAvatar } from "./chat-avatar.tsx";
 import { ChatMenu } from "./chat-menu.tsx";
 import { Compose } from "./compose.tsx";
@@ -17,7 +18,7 @@ import { MessageBubble } from "./message-bubble.tsx";
 export function Conversation({ chat }: { readonly chat: Chat }) {
   const { say } = useSettings();
   const { person, go } = usePlace();
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   const thread = useRef<HTMLDivElement>(null);
   const atBottom = useRef(true);
   useEffect(() => {
@@ -47,10 +48,11 @@ export function Conversation({ chat }: { readonly chat: Chat }) {
           </MessageBarBody>
         </MessageBar>
       )}
-      <div
-        ref={scroller}
+      <Scroller
+        scrollerRef={scroller}
         className="messages"
-        onScroll={({ currentTarget: box }) => {
+        label={say("chat.messages")}
+        onScroll={(box) => {
           atBottom.current = box.scrollHeight - box.scrollTop - box.clientHeight < 40;
         }}
       >
@@ -58,7 +60,7 @@ export function Conversation({ chat }: { readonly chat: Chat }) {
           {chat.messages.length === 0 && (
             <Empty icon="chat" title={say("chat.noMessages")} text={say("chat.noMessagesText")} />
           )}
-          <ol aria-label={say("chat.messages")}>
+          <ol>
             {chat.messages.map((message) => (
               <MessageBubble
                 key={message.activityId}
@@ -70,7 +72,7 @@ export function Conversation({ chat }: { readonly chat: Chat }) {
           </ol>
           {groupOf(person) === "coordinator" && <ImportHint />}
         </div>
-      </div>
+      </Scroller>
       {person.canChat && <Compose conversationId={chat.conversationId} />}
     </>
   );

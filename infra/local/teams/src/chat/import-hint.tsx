@@ -19,7 +19,7 @@ export function ImportHint() {
     >
       <Icon name="file" size={28} />
       <div>
-        <h3>{say("importing.title")}</h3>
+        <strong>{say("importing.title")}</strong>
         <p>{say("importing.text")}</p>
       </div>
       <Button appearance="primary" onClick={open}>

@@ -17,7 +17,7 @@ export const Panes = ({ title, tools, list, content, opened }: Props) => (
   <div className={opened ? "panes opened" : "panes"}>
     <section className="list-pane" aria-label={title}>
       <header className="list-head">
-        <h1>{title}</h1>
+        <h2 className="area-title">{title}</h2>
         {tools}
       </header>
       <div className="list-body">{list}</div>

@@ -3,6 +3,7 @@ import { MessageBubble } from "../chat/message-bubble.tsx";
 import { useSettings } from "../settings.tsx";
 import { Empty } from "../shell/empty.tsx";
 import { Loaded } from "../shell/loaded.tsx";
+import { Scroller } from "../shell/scroller.tsx";
 
 /** What was posted in a channel. */
 export function ChannelPosts({ channelId }: { readonly channelId: string }) {
@@ -13,8 +14,8 @@ export function ChannelPosts({ channelId }: { readonly channelId: string }) {
         posts.length === 0 ? (
           <Empty icon="chat" title={say("teams.noPosts")} text={say("teams.noPostsText")} />
         ) : (
-          <div className="messages">
-            <ol className="thread" aria-label={say("teams.posts")}>
+          <Scroller className="messages" label={say("teams.posts")}>
+            <ol className="thread">
               {posts.map((post) => (
                 <MessageBubble
                   key={post.activityId}
@@ -24,7 +25,7 @@ export function ChannelPosts({ channelId }: { readonly channelId: string }) {
                 />
               ))}
             </ol>
-          </div>
+          </Scroller>
         )
       }
     </Loaded>

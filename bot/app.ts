@@ -1,0 +1,116 @@
+import type { Express } from "express";
+import { assignments } from "./features/assignments/index.ts";
+import { groups } from "./features/groups/index.ts";
+import { imports } from "./features/imports/index.ts";
+import { overview } from "./features/overview/index.ts";
+import { chatKeeper, identifier } from "./features/people/public.ts";
+import { progress } from "./features/progress/index.ts";
+import { provisioning } from "./features/provisioning/index.ts";
+import { scan } from "./features/scan/index.ts";
+import { sessions } from "./features/sessions/index.ts";
+import { welcome } from "./features/welcome/index.ts";
+import { fallback } from "./features/welcome/public.ts";
+import { joined, joinedRoutes } from "./joined.ts";
+import type { Documents } from "./kernel/documents.ts";
+import type { Feature, TeamEvent } from "./kernel/feature.ts";
+import type { Ports } from "./kernel/ports.ts";
+import { rerunOnConflict } from "./kernel/rerun.ts";
+import { httpApp } from "./platform/http/server.ts";
+import type { TabOptions } from "./platform/http/tab-router.ts";
+import { type TokenSettings, tokenVerifier } from "./platform/http/verify-token.ts";
+import { createDispatcher, type Dispatcher } from "./platform/outbox/dispatcher.ts";
+import { createPacer } from "./platform/outbox/pacer.ts";
+import { serviceUrlKeeper } from "./platform/outbox/service-url.ts";
+import { readSpreadsheet } from "./platform/spreadsheets/read-spreadsheet.ts";
+import { type BotOptions, createBot } from "./platform/teams/bot.ts";
+import { refusalSentences, surroundingWords } from "./words.ts";
+
+/** Every feature of the product. A new one is a folder and a line here. */
+export const features: readonly Feature[] = [
+  assignments,
+  groups,
+  imports,
+  overview,
+  progress,
+  provisioning,
+  scan,
+  sessions,
+  welcome,
+];
+
+/** What production and the local tenant give the same app, each in its own way. */
+export type Surroundings = {
+  readonly ports: Omit<Ports, "timeline" | "readSpreadsheet">;
+  readonly bot: Omit<BotOptions, "log">;
+  readonly tokens: TokenSettings;
+  readonly tab: TabOptions;
+  /** Object ids of the provider's coordinators. */
+  readonly coordinatorIds: readonly string[];
+  readonly pollInMs: number;
+};
+
+export type App = {
+  readonly http: Express;
+  readonly dispatcher: Dispatcher;
+  readonly ports: Ports;
+};
+
+/** Tells when something that was committed is due at once, so that nobody waits for the next look. */
+const watched = (documents: Documents, now: Ports["now"], due: () => void): Documents => ({
+  ...documents,
+  commit: async (pk, writes) => {
+    const etags = await documents.commit(pk, writes);
+    const at = now();
+    const anyDue = writes.some(
+      (write) => "body" in write && write.body.wakeAt !== undefined && write.body.wakeAt <= at,
+    );
+    if (anyDue) due();
+    return etags;
+  },
+});
+
+export function createApp(surroundings: Surroundings): App {
+  const { ports: given, bot: botOptions, tokens, tab, coordinatorIds, pollInMs } = surroundings;
+  let dispatcher: Dispatcher | undefined;
+  const ports: Ports = {
+    ...given,
+    documents: watched(given.documents, given.now, () => dispatcher?.wake()),
+    timeline: features.flatMap(({ timeline = [] }) => timeline),
+    readSpreadsheet: (content, name) => readSpreadsheet(Buffer.from(content, "base64"), name),
+  };
+  const bot = createBot({ ...botOptions, log: ports.log });
+  dispatcher = createDispatcher({
+    ports,
+    messenger: bot.messenger,
+    kinds: joined(features, "notices"),
+    handlers: joined(features, "jobs"),
+    pacer: createPacer(),
+    pollInMs,
+  });
+  const identify = identifier(ports, coordinatorIds);
+  const sentence = refusalSentences(features);
+  const words = surroundingWords(ports.settings);
+  const onActivity = bot.serve({
+    ports,
+    verbs: joined(features, "verbs"),
+    dialogs: joined(features, "dialogs"),
+    commands: features.flatMap(({ commands = [] }) => commands),
+    identify,
+    sentence,
+    words,
+    fallback,
+    onTeamEvent: (event) => onTeamEvent(ports, event),
+    onServiceUrl: serviceUrlKeeper(ports.documents),
+    onPersonalChat: chatKeeper(ports),
+  });
+  const routes = joinedRoutes(features);
+  const verify = tokenVerifier(tokens);
+  const api = { ports, routes, verify, identify, sentence, words };
+  return { http: httpApp({ api, tab, onActivity }), dispatcher, ports };
+}
+
+async function onTeamEvent(ports: Ports, event: TeamEvent): Promise<void> {
+  for (const feature of features) {
+    await rerunOnConflict(async () => await feature.onTeamEvent?.(ports, event));
+  }
+}

@@ -1,0 +1,64 @@
+import { z } from "zod";
+
+const text = z.string().trim().min(1);
+const list = z
+  .string()
+  .default("")
+  .transform((ids) => ids.split(",").flatMap((id) => (id.trim() === "" ? [] : [id.trim()])));
+
+/** One entry per environment variable; `infra/azure/README.md` says where each comes from. */
+const environment = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_535).default(8080),
+  PUBLIC_URL: z.url({ protocol: /^https$/ }),
+  BOT_ID: z.uuid(),
+  BOT_TYPE: z.enum(["SingleTenant", "UserAssignedMSI"]).default("SingleTenant"),
+  BOT_PASSWORD: text.optional(),
+  MANAGED_IDENTITY_CLIENT_ID: z.uuid().optional(),
+  TENANT_ID: z.uuid(),
+  TEAMS_APP_ID: z.uuid(),
+  PROVIDER_ID: text,
+  COORDINATOR_IDS: list,
+  HELPER_NAME: text,
+  HELPER_PHONE: text,
+  STORE: z.enum(["cosmos", "sqlite"]).default("cosmos"),
+  DATA_DIR: text.default("data"),
+  COSMOS_ENDPOINT: z.url().optional(),
+  COSMOS_DATABASE: text.optional(),
+  COSMOS_KEY: text.optional(),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
+});
+
+const config = environment
+  .refine((given) => given.STORE === "sqlite" || given.COSMOS_ENDPOINT !== undefined, {
+    path: ["COSMOS_ENDPOINT"],
+    message: "is needed when STORE is cosmos",
+  })
+  .refine((given) => given.STORE === "sqlite" || given.COSMOS_DATABASE !== undefined, {
+    path: ["COSMOS_DATABASE"],
+    message: "is needed when STORE is cosmos",
+  })
+  .refine(
+    ({ BOT_PASSWORD, MANAGED_IDENTITY_CLIENT_ID }) =>
+      BOT_PASSWORD !== undefined || MANAGED_IDENTITY_CLIENT_ID !== undefined,
+    {
+      path: ["MANAGED_IDENTITY_CLIENT_ID"],
+      message: "is needed when there is no BOT_PASSWORD",
+    },
+  );
+
+export type Config = Readonly<z.output<typeof config>>;
+
+/**
+ * Reads everything the app needs from its environment; an empty value counts as missing.
+ * Without bot id and tenant id there is no app: the SDK would then accept messages from anybody.
+ * @throws Error that names every missing or wrong variable at once
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const parsed = config.safeParse(given);
+  if (parsed.success) return Object.freeze(parsed.data);
+  const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join(".")}: ${message}`);
+  throw new Error(`The settings are not complete:\n${lines.join("\n")}`);
+}
+
+export const configOfProcess = (): Config => readConfig(process.env);

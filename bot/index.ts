@@ -1,0 +1,112 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { HTTPMessageHandler } from "@microsoft/microsoft-graph-client";
+import { createApp } from "./app.ts";
+import { type Config, configOfProcess } from "./config.ts";
+import type { Documents } from "./kernel/documents.ts";
+import { instant } from "./kernel/time.ts";
+import { appCredential, tokensFor } from "./platform/azure/credentials.ts";
+import { openCosmos } from "./platform/documents/cosmos.ts";
+import { openSqlite } from "./platform/documents/sqlite.ts";
+import { graphTenant } from "./platform/graph/tenant.ts";
+import { listen } from "./platform/http/server.ts";
+import { createLog } from "./platform/log.ts";
+import { BotAuthentication } from "./platform/teams/authentication.ts";
+import { BotCredentials } from "./platform/teams/bot-credentials.ts";
+import { publicCloud } from "./platform/teams/cloud-settings.ts";
+import { loadTracks } from "./tracks/load.ts";
+
+const tabFolder = fileURLToPath(new URL("../tab/dist", import.meta.url));
+const pollInMs = 5_000;
+
+async function openDocuments(config: Config): Promise<Documents> {
+  const { STORE, DATA_DIR, COSMOS_ENDPOINT, COSMOS_DATABASE, COSMOS_KEY } = config;
+  if (STORE === "sqlite") {
+    mkdirSync(DATA_DIR, { recursive: true });
+    return openSqlite({ file: join(DATA_DIR, "zorgklas.sqlite") });
+  }
+  const clientId = config.MANAGED_IDENTITY_CLIENT_ID;
+  return await openCosmos({
+    endpoint: COSMOS_ENDPOINT ?? "",
+    database: COSMOS_DATABASE ?? "",
+    credential:
+      COSMOS_KEY === undefined
+        ? { managedIdentity: clientId === undefined ? {} : { clientId } }
+        : { key: COSMOS_KEY },
+  });
+}
+
+async function start(config: Config): Promise<void> {
+  const log = createLog(config.LOG_LEVEL);
+  const { TENANT_ID: tenantId, BOT_ID: botId, PUBLIC_URL: publicUrl } = config;
+  const credential = appCredential({
+    tenantId,
+    clientId: botId,
+    password: config.BOT_PASSWORD,
+    managedIdentityClientId: config.MANAGED_IDENTITY_CLIENT_ID,
+  });
+  const documents = await openDocuments(config);
+  const getBotToken = async (scope: string) => {
+    const token = await credential.getToken(scope);
+    if (!token) throw new Error("no token for the bot");
+    return { token: token.token, expiresAt: new Date(token.expiresOnTimestamp) };
+  };
+  const app = createApp({
+    ports: {
+      documents,
+      tenant: graphTenant({
+        getToken: tokensFor(credential, "https://graph.microsoft.com"),
+        transport: new HTTPMessageHandler(),
+      }),
+      tracks: loadTracks(),
+      now: () => instant(new Date().toISOString()),
+      newId: randomUUID,
+      hash: (text) => createHash("sha256").update(text).digest("hex"),
+      log,
+      settings: {
+        providerId: config.PROVIDER_ID,
+        tenantId,
+        appExternalId: config.TEAMS_APP_ID,
+        publicUrl,
+        helper: { name: config.HELPER_NAME, phone: config.HELPER_PHONE },
+      },
+    },
+    bot: {
+      botId,
+      authentication: new BotAuthentication(
+        publicCloud(tenantId),
+        new BotCredentials(botId, tenantId, getBotToken),
+      ),
+    },
+    tokens: {
+      issuer: `https://login.microsoftonline.com/${tenantId}/v2.0`,
+      jwksUri: `https://login.microsoftonline.com/${tenantId}/discovery/v2.0/keys`,
+      tenantId,
+      audiences: [botId, `api://${new URL(publicUrl).host}/${botId}`],
+    },
+    tab: { folder: tabFolder, hostOrigins: [] },
+    coordinatorIds: config.COORDINATOR_IDS,
+    pollInMs,
+  });
+  const server = await listen(app.http, config.PORT);
+  log("app.started", { port: server.port, store: config.STORE });
+  app.dispatcher.wake();
+  const stop = async (): Promise<void> => {
+    await server.close();
+    await app.dispatcher.stop();
+    await documents.close();
+    log("app.stopped");
+  };
+  process.once("SIGTERM", () => void stop());
+  process.once("SIGINT", () => void stop());
+}
+
+try {
+  await start(configOfProcess());
+} catch (error) {
+  // The one place that speaks before there is a log: a start that fails says why, and fails.
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

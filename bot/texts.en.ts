@@ -1,0 +1,13 @@
+import type { SameShape } from "./kernel/texts.ts";
+import type { nl } from "./texts.nl.ts";
+
+export const en: SameShape<typeof nl> = {
+  staleButton: "This button does not work any more. Type ‘help’ to go on.",
+  fault:
+    "Something went wrong. Try again in a few minutes. Or call {{helper}}: {{phone}}. Code: {{reference}}.",
+  unauthorised: "You are not signed in. Close this window and open it again in Teams.",
+  badRequest: "We could not read this. Check what you filled in. Then try again.",
+  tooMany: "Those are too many requests in a row. Wait a minute. Then try again.",
+  tooLarge: "This file is too large. Choose a file of less than 2 MB.",
+  notFound: "This does not exist (any more). Go back and try again.",
+};

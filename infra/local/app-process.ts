@@ -1,0 +1,33 @@
+import { parseArgs } from "node:util";
+import { startLocalApp } from "./app/start-app.ts";
+import { openStore, type Store, stores } from "./app/store.ts";
+
+// The app as a process of its own, so that it can be killed while the tenant lives on.
+const { values } = parseArgs({
+  options: {
+    tenant: { type: "string" },
+    port: { type: "string", default: "0" },
+    data: { type: "string" },
+    store: { type: "string", default: "sqlite" },
+    log: { type: "string", default: "silent" },
+  },
+});
+const store: Store | undefined = stores.find((one) => one === values.store);
+if (!(values.tenant && values.data && store)) {
+  process.stderr.write("app-process: --tenant URL --data DIR [--port N] [--store sqlite|cosmos]\n");
+  process.exit(2);
+}
+const running = await startLocalApp({
+  tenantUrl: values.tenant,
+  port: Number(values.port),
+  dataDir: values.data,
+  documents: await openStore(store, values.data),
+  logLevel: values.log,
+});
+process.stdout.write(`${JSON.stringify({ url: running.url })}\n`);
+const stop = async (): Promise<void> => {
+  await running.close();
+  process.exit(0);
+};
+process.once("SIGTERM", () => void stop());
+process.once("SIGINT", () => void stop());

@@ -1,0 +1,196 @@
+import { getGroup, listMembers } from "../../../bot/features/groups/public.ts";
+import type { ImportVerdict } from "../../../bot/contract/imports.ts";
+import type { Output } from "../../../bot/contract/api.ts";
+import { instant, plus } from "../../../bot/kernel/time.ts";
+import { AppProblem } from "../app-client.ts";
+import { textOf } from "../cards.ts";
+import {
+  ask,
+  botMessages,
+  everybodyRedeems,
+  fillInScan,
+  goTo,
+  handIn,
+  letMinutesPass,
+} from "./acts.ts";
+import type { StoryInput } from "./input.ts";
+import { type NoticeReport, noticeReport, requestCounts } from "./report.ts";
+import { coordinatorMail, type Stage } from "./stage.ts";
+
+export type Say = (line: string) => void;
+
+/** The file is not right; the verdict says why, row by row. */
+export class WrongInput extends Error {
+  readonly verdict: ImportVerdict | undefined;
+  constructor(message: string, verdict?: ImportVerdict) {
+    super(message);
+    this.name = "WrongInput";
+    this.verdict = verdict;
+  }
+}
+
+type Group = Output<"group">;
+
+export type Told = {
+  readonly group: { readonly id: string; readonly participants: number; readonly guests: number };
+  readonly team: { readonly id: string; readonly members: number };
+  readonly sessions: readonly {
+    readonly module: number;
+    readonly title: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly joinUrl: string;
+  }[];
+  readonly events: number;
+  readonly notices: NoticeReport;
+  readonly scans: { readonly sent: number; readonly completed: number };
+  readonly assignments: { readonly posted: number; readonly handedIn: number };
+  readonly progress: Output<"groupProgress">;
+  readonly teacherCard: string;
+  readonly graphRequests: number;
+  readonly connectorRequests: number;
+};
+
+/** The import is judged, confirmed, and the class made; guests accept while that goes on. */
+async function makeClass(stage: Stage, input: StoryInput, say: Say): Promise<Group> {
+  const call = await stage.callAs(coordinatorMail);
+  const { fileName, content } = input;
+  let verdict: ImportVerdict;
+  try {
+    verdict = await call("dryRunImport", { fileName, content });
+  } catch (error) {
+    if (error instanceof AppProblem) throw new WrongInput(error.message);
+    throw error;
+  }
+  if (!(verdict.canConfirm && verdict.group)) throw new WrongInput("import", verdict);
+  const reason = verdict.needsReason ? { reason: "story" } : {};
+  const confirmed = await call("confirmImport", { importId: verdict.importId, ...reason });
+  const { groupId } = confirmed;
+  say(`import: ${verdict.rows.length} rows, ${confirmed.added} new`);
+  const mostRounds = 60;
+  let shown = "";
+  for (let round = 0; round < mostRounds; round += 1) {
+    const group = await call("group", { groupId });
+    const steps = group.provisioning?.steps ?? [];
+    const line = steps.map(({ name, done, total }) => `${name} ${done}/${total}`).join("  ");
+    if (line !== shown) say(`provisioning: ${line}`);
+    shown = line;
+    const state = group.provisioning?.state;
+    if (state === "failed") throw new Error("provisioning failed");
+    if (state === "done") return group;
+    const redeemed = await everybodyRedeems(stage);
+    if (redeemed > 0) say(`invitations accepted: ${redeemed}`);
+    await letMinutesPass(stage, 1);
+  }
+  throw new Error("provisioning takes too long");
+}
+
+async function fillInScans(stage: Stage, mails: readonly string[], say: Say): Promise<number> {
+  const people = await Promise.all(mails.map(stage.personWith));
+  const ends = await Promise.all(people.map((person, seed) => fillInScan(stage, person, seed)));
+  const sent = ends.filter((end) => end !== "not_sent").length;
+  say(`scans: ${sent} sent, ${ends.filter((end) => end === "done").length} filled in now`);
+  return sent;
+}
+
+async function holdFirstSession(stage: Stage, group: Group, mails: readonly string[]) {
+  const [first] = group.sessions;
+  if (!first) throw new Error("no first session");
+  const { now } = await stage.tenant.clock();
+  if (instant(now) > instant(first.endsAt)) return;
+  await goTo(stage, instant(first.endsAt));
+  const [someone, ...others] = await Promise.all(mails.map(stage.personWith));
+  if (!someone) return;
+  const events = await stage.tenant.calendar(someone.id);
+  const event = events[0];
+  if (!event) throw new Error("no event in the calendar");
+  const attended = [someone, ...others].map(({ id }) => ({
+    personId: id,
+    joinAt: first.startsAt,
+    leaveAt: first.endsAt,
+  }));
+  await stage.tenant.held(event.id, attended);
+}
+
+const answer =
+  "Mijn drie leerdoelen: rustig luisteren, goed rapporteren en veilig tillen. Mijn werkbegeleider helpt mij elke woensdag.";
+
+/** The main job from a list of names to a running class. */
+export async function tell(
+  stage: Stage,
+  input: StoryInput,
+  dataDir: string,
+  say: Say,
+): Promise<Told> {
+  const group = await makeClass(stage, input, say);
+  const { groupId } = group;
+  const { documents } = stage.app.app.ports;
+  const stored = (await listMembers(documents, groupId)).map(({ value }) => value);
+  const participants = stored.filter(({ role }) => role === "participant");
+  const mails = participants.map(({ mail }) => mail);
+  const [first] = group.sessions;
+  if (!first) throw new Error("no sessions");
+  await goTo(stage, plus(instant(first.startsAt), { days: -13 }));
+  say("welcome sent");
+  await goTo(stage, plus(instant(first.startsAt), { days: -6 }));
+  const scansSent = await fillInScans(stage, mails, say);
+  await holdFirstSession(stage, group, mails);
+  await letMinutesPass(stage, 1);
+  const half = mails.slice(0, Math.ceil(mails.length / 2));
+  const handedIn = await Promise.all(
+    half.map(async (mail) => await handIn(stage, await stage.personWith(mail), answer)),
+  );
+  say(`homework 1: ${handedIn.filter((end) => end === "done").length} handed in now`);
+  const teacher = stored.find(({ role }) => role === "teacher");
+  if (!teacher) throw new Error("no teacher");
+  const teacherPerson = await stage.personWith(teacher.mail);
+  const card = await ask(stage, teacherPerson, "voortgang");
+  const progress = await (await stage.callAs(teacher.mail))("groupProgress", { groupId });
+  const posted = await Promise.all(
+    mails.map(async (mail) => {
+      const messages = await botMessages(stage.tenant, await stage.personWith(mail));
+      return messages.some(({ cards }) => JSON.stringify(cards).includes('"assignments.'));
+    }),
+  );
+  const teams = await stage.tenant.teams(teacherPerson.id);
+  const team = teams.find(({ name }) => name === group.name);
+  const roleOf = (personId: string) =>
+    stored.find((member) => member.personId === personId)?.role ?? "coordinator";
+  const { value: made } = await getGroup(documents, groupId);
+  const requests = requestCounts(dataDir);
+  return {
+    group: {
+      id: groupId,
+      participants: participants.length,
+      guests: participants.filter(({ guest }) => guest).length,
+    },
+    team: {
+      id: made.tenantGroupId ?? "",
+      members: mails.filter((mail) => team?.members.some((one) => one.mail === mail)).length,
+    },
+    sessions: group.sessions.map(({ number, title, startsAt, endsAt, joinUrl = "" }) => ({
+      module: number,
+      title,
+      startsAt,
+      endsAt,
+      joinUrl,
+    })),
+    events: (await stage.tenant.calendar(teacherPerson.id)).length,
+    notices: await noticeReport(stage.app.app.ports, groupId, roleOf),
+    scans: {
+      sent: scansSent,
+      completed: progress.participants.filter(({ scan }) => scan.completedAt).length,
+    },
+    assignments: {
+      posted: posted.filter(Boolean).length,
+      handedIn: progress.participants.filter(({ work }) =>
+        Object.values(work).includes("handed_in"),
+      ).length,
+    },
+    progress,
+    teacherCard: textOf(card),
+    graphRequests: requests.graph,
+    connectorRequests: requests.connector,
+  };
+}
+
