@@ -38,7 +38,8 @@ export function buildRequest<N extends EndpointName>(
   };
 
   if (method === "GET") {
-    const query = new URLSearchParams([...rest].map(([key, value]) => [key, asText(value)]));
+    const query = new URLSearchParams();
+    for (const [key, value] of rest) query.set(key, asText(value));
     return { method, url: query.size > 0 ? `${filled}?${query}` : filled, headers };
   }
   return {

@@ -57,10 +57,15 @@ describe("the real teams-js in a tab of the local page", () => {
   });
 
   before(async () => {
+    // teams-js does nothing where there is no window. Not enumerable: it is gone again below.
+    Object.defineProperty(globalThis, "window", { value: tab, configurable: true });
     teams.app._initialize(tab);
     await teams.app.initialize([hostOrigin]);
   });
-  after(() => teams.app._uninitialize());
+  after(() => {
+    teams.app._uninitialize();
+    Reflect.deleteProperty(globalThis, "window");
+  });
 
   it("given a channel tab, when it asks the context, then it knows the person, the team and the channel", async () => {
     const { app, user, team, channel, page } = await teams.app.getContext();

@@ -14,7 +14,8 @@ describe("showing time in the Netherlands", () => {
 
   it("given a calendar day without time, when shown, then it is that day", () => {
     assert.equal(dayText("2027-01-12", "nl"), "dinsdag 12 januari");
-    assert.equal(dayText("2027-01-12", "en", { withYear: true }), "Tuesday 12 January 2027");
+    // The comma comes and goes with the version of the language tables.
+    assert.match(dayText("2027-01-12", "en", { withYear: true }), /^Tuesday,? 12 January 2027$/);
   });
 
   it("given weekday numbers, when named, then Monday is the first", () => {

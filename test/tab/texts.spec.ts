@@ -8,19 +8,20 @@ const pages = resolve(import.meta.dirname, "../../tab/src");
 
 type Sentences = { readonly [key: string]: string | Sentences };
 
-const flat = (sentences: Sentences, path = ""): [string, string][] =>
-  Object.entries(sentences).flatMap(
-    ([key, value]) =>
-      typeof value === "string"
-        ? [[path + key, value] as [string, string]]
-        : flat(value, `${path}${key}.`), // A pair by construction.
-  );
+function flat(sentences: Sentences, path = ""): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [key, value] of Object.entries(sentences)) {
+    if (typeof value === "string") found.set(path + key, value);
+    else for (const [inner, text] of flat(value, `${path}${key}.`)) found.set(inner, text);
+  }
+  return found;
+}
 const gaps = (sentence: string): string[] =>
   [...sentence.matchAll(/\{\{\w+\}\}/g)].map(String).sort();
 
 const load = async (file: string, name: string): Promise<Map<string, string>> => {
   const module: Record<string, Sentences> = await import(pathToFileURL(file).href);
-  return new Map(flat(module[name] ?? {}));
+  return flat(module[name] ?? {});
 };
 
 const files = globSync("**/texts.nl.ts", { cwd: pages });

@@ -85,10 +85,20 @@ export async function handIn(
   return "done";
 }
 
-/** The last card the bot sent after somebody typed something. */
-export async function ask({ tenant }: Stage, person: Person, text: string): Promise<unknown> {
-  const before = (await botMessages(tenant, person)).length;
+/** What the bot answers to a word; a story that runs again reads the answer that is there already. */
+export async function askOnce(
+  { tenant }: Stage,
+  person: Person,
+  text: string,
+  verb: string,
+): Promise<unknown> {
+  const answered = async () => {
+    const messages = await botMessages(tenant, person);
+    // The welcome has the same button; the answer is the card that came with a later message.
+    return messages.filter(({ cards }) => verbsOf(cards[0]).includes(verb)).at(1);
+  };
+  const before = await answered();
+  if (before) return before.cards[0];
   await tenant.say(person.id, text);
-  const messages = (await botMessages(tenant, person)).slice(before);
-  return messages.at(-1)?.cards[0];
+  return (await answered())?.cards[0];
 }

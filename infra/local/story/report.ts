@@ -25,13 +25,19 @@ export type NoticeReport = {
   readonly perRole: Readonly<Record<string, number>>;
 };
 
-export async function noticeReport(
+export const listNotices = async (
   { documents }: Ports,
   groupId: string,
+): Promise<readonly Notice[]> =>
+  (await listAll(documents, groupId, { docType: "notice" }, readNotice)).map(({ value }) => value);
+
+export const sentOf = (notices: readonly Notice[], type: string): number =>
+  notices.filter((notice) => notice.type === type && notice.state === "sent").length;
+
+export function noticeReport(
+  notices: readonly Notice[],
   roleOf: (personId: string) => string,
-): Promise<NoticeReport> {
-  const stored = await listAll(documents, groupId, { docType: "notice" }, readNotice);
-  const notices = stored.map(({ value }) => value);
+): NoticeReport {
   const inState = (state: Notice["state"]) => notices.filter((one) => one.state === state).length;
   const sent = notices.filter((one) => one.state === "sent");
   const perPerson = Map.groupBy(sent, ({ to }) => to);

@@ -5,8 +5,7 @@ import { instant, plus } from "../../../bot/kernel/time.ts";
 import { AppProblem } from "../app-client.ts";
 import { textOf } from "../cards.ts";
 import {
-  ask,
-  botMessages,
+  askOnce,
   everybodyRedeems,
   fillInScan,
   goTo,
@@ -14,7 +13,7 @@ import {
   letMinutesPass,
 } from "./acts.ts";
 import type { StoryInput } from "./input.ts";
-import { type NoticeReport, noticeReport, requestCounts } from "./report.ts";
+import { listNotices, type NoticeReport, noticeReport, requestCounts, sentOf } from "./report.ts";
 import { coordinatorMail, type Stage } from "./stage.ts";
 
 export type Say = (line: string) => void;
@@ -85,12 +84,10 @@ async function makeClass(stage: Stage, input: StoryInput, say: Say): Promise<Gro
   throw new Error("provisioning takes too long");
 }
 
-async function fillInScans(stage: Stage, mails: readonly string[], say: Say): Promise<number> {
+async function fillInScans(stage: Stage, mails: readonly string[], say: Say): Promise<void> {
   const people = await Promise.all(mails.map(stage.personWith));
   const ends = await Promise.all(people.map((person, seed) => fillInScan(stage, person, seed)));
-  const sent = ends.filter((end) => end !== "not_sent").length;
-  say(`scans: ${sent} sent, ${ends.filter((end) => end === "done").length} filled in now`);
-  return sent;
+  say(`scans filled in now: ${ends.filter((end) => end === "done").length}`);
 }
 
 async function holdFirstSession(stage: Stage, group: Group, mails: readonly string[]) {
@@ -133,7 +130,7 @@ export async function tell(
   await goTo(stage, plus(instant(first.startsAt), { days: -13 }));
   say("welcome sent");
   await goTo(stage, plus(instant(first.startsAt), { days: -6 }));
-  const scansSent = await fillInScans(stage, mails, say);
+  await fillInScans(stage, mails, say);
   await holdFirstSession(stage, group, mails);
   await letMinutesPass(stage, 1);
   const half = mails.slice(0, Math.ceil(mails.length / 2));
@@ -144,19 +141,14 @@ export async function tell(
   const teacher = stored.find(({ role }) => role === "teacher");
   if (!teacher) throw new Error("no teacher");
   const teacherPerson = await stage.personWith(teacher.mail);
-  const card = await ask(stage, teacherPerson, "voortgang");
+  const card = await askOnce(stage, teacherPerson, "voortgang", "progress.show_group");
   const progress = await (await stage.callAs(teacher.mail))("groupProgress", { groupId });
-  const posted = await Promise.all(
-    mails.map(async (mail) => {
-      const messages = await botMessages(stage.tenant, await stage.personWith(mail));
-      return messages.some(({ cards }) => JSON.stringify(cards).includes('"assignments.'));
-    }),
-  );
   const teams = await stage.tenant.teams(teacherPerson.id);
   const team = teams.find(({ name }) => name === group.name);
   const roleOf = (personId: string) =>
     stored.find((member) => member.personId === personId)?.role ?? "coordinator";
   const { value: made } = await getGroup(documents, groupId);
+  const notices = await listNotices(stage.app.app.ports, groupId);
   const requests = requestCounts(dataDir);
   return {
     group: {
@@ -176,13 +168,13 @@ export async function tell(
       joinUrl,
     })),
     events: (await stage.tenant.calendar(teacherPerson.id)).length,
-    notices: await noticeReport(stage.app.app.ports, groupId, roleOf),
+    notices: noticeReport(notices, roleOf),
     scans: {
-      sent: scansSent,
+      sent: sentOf(notices, "scan.invitation"),
       completed: progress.participants.filter(({ scan }) => scan.completedAt).length,
     },
     assignments: {
-      posted: posted.filter(Boolean).length,
+      posted: sentOf(notices, "assignments.handed_out"),
       handedIn: progress.participants.filter(({ work }) =>
         Object.values(work).includes("handed_in"),
       ).length,

@@ -17,13 +17,11 @@ const useStyles = makeStyles({
 
 type Props = {
   readonly title: string;
-  /** Stands beside the title, such as a counter. */
-  readonly aside?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** One subject of a page, with its own heading. */
-export function Panel({ title, aside, children }: Props) {
+export function Panel({ title, children }: Props) {
   const styles = useStyles();
   const id = useId();
   return (
@@ -31,7 +29,6 @@ export function Panel({ title, aside, children }: Props) {
       <Subtitle2 as="h2" id={id} block>
         {title}
       </Subtitle2>
-      {aside}
       {children}
     </section>
   );

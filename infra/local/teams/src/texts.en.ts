@@ -138,7 +138,7 @@ export const en: SameShape<typeof nl> = {
     pending: "invitation not accepted yet",
     posts: "Posts",
     noPosts: "No posts in this channel yet",
-    noPostsText: "Posts of Zorgklas and of the teacher appear here.",
+    noPostsText: "Posts of Zorgklas for the whole group appear here.",
     tabs: "Tabs of this channel",
     membersTab: "Members",
   },

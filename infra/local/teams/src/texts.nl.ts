@@ -144,7 +144,7 @@ export const nl = {
     pending: "uitnodiging nog niet geaccepteerd",
     posts: "Berichten",
     noPosts: "Nog geen berichten in dit kanaal",
-    noPostsText: "Berichten van Zorgklas en van de docent komen hier.",
+    noPostsText: "Berichten van Zorgklas aan de hele groep komen hier.",
     tabs: "Tabbladen van dit kanaal",
     membersTab: "Leden",
   },

@@ -20,6 +20,8 @@ type DryRun = {
 
 /** Reads a file and asks the server what would happen; nothing is changed by it. */
 export function useDryRun(onVerdict: (verdict: ImportVerdict) => void): DryRun {
+  // Kept beside the mutation, which forgets its answer as soon as dates are calculated again.
+  const [verdict, setVerdict] = useState<ImportVerdict>();
   const call = useCall();
   const [chosen, setChosen] = useState<Chosen>();
   const [fileProblem, setProblem] = useState<FileProblem | "unreadable">();
@@ -31,12 +33,18 @@ export function useDryRun(onVerdict: (verdict: ImportVerdict) => void): DryRun {
           ? { settings: { ...settings, vacationWeeks: [...settings.vacationWeeks] } }
           : {}),
       }),
-    onSuccess: onVerdict,
+    onSuccess: (answer) => {
+      setVerdict(answer);
+      onVerdict(answer);
+    },
   });
 
   const choose = async (file: File): Promise<void> => {
     const problem = checkFile(file);
     setProblem(problem);
+    // What stands on the page belongs to the former file.
+    setVerdict(undefined);
+    run.reset();
     if (problem !== undefined) return;
     // A file that is open in another program, or was moved, cannot be read: `undefined` then.
     const bytes = await file.arrayBuffer().catch(() => undefined);
@@ -49,7 +57,7 @@ export function useDryRun(onVerdict: (verdict: ImportVerdict) => void): DryRun {
     run.mutate(next);
   };
   return {
-    verdict: run.data,
+    verdict,
     fileProblem,
     error: run.error,
     busy: run.isPending,

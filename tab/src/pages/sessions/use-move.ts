@@ -5,7 +5,7 @@ import { momentOf, wallTime } from "../../dutch-time.ts";
 import { keys } from "../../queries.ts";
 import { useCall } from "../../surroundings.tsx";
 
-export type MoveWish = {
+type MoveWish = {
   /** Day and clock time in Amsterdam, as the inputs give them. */
   readonly on: string;
   readonly time: string;

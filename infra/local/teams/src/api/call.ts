@@ -24,8 +24,13 @@ async function answered(response: Response): Promise<unknown> {
  * Reads from the tenant.
  * @throws TenantProblem when it refuses, TypeError when it is not there, ZodError on another shape
  */
-export async function read<S extends z.ZodType>(path: Path, shape: S): Promise<z.output<S>> {
-  return shape.parse(await answered(await fetch(urlOf(path))));
+export async function read<S extends z.ZodType>(
+  path: Path,
+  shape: S,
+  query: Readonly<Record<string, string>> = {},
+): Promise<z.output<S>> {
+  const search = new URLSearchParams(query).toString();
+  return shape.parse(await answered(await fetch(urlOf(path) + (search && `?${search}`))));
 }
 
 /** Asks the tenant to do something; fails like `read`. */

@@ -29,10 +29,11 @@ export const useChats = (personId: string) =>
     queryFn: () => read(["people", personId, "chats"], z.array(chat)),
   });
 
-export const useChannelPosts = (channelId: string) =>
+/** Cards look as this person sees them. */
+export const useChannelPosts = (channelId: string, personId: string) =>
   useQuery({
-    queryKey: key("chat", "channel", channelId),
-    queryFn: () => read(["channels", channelId], z.array(message)),
+    queryKey: key("chat", "channel", channelId, personId),
+    queryFn: () => read(["channels", channelId], z.array(message), { as: personId }),
   });
 
 export const useTeams = (personId: string) =>

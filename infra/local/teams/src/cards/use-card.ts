@@ -30,7 +30,8 @@ export function useCard(activityId: string, conversationId: string) {
     }
     const opens = dialogOf(press.data);
     if (opens) {
-      const body = { activityId, dialog: opens, data: press.data };
+      const { data, inputs } = press;
+      const body = { activityId, dialog: opens, data, inputs };
       const answer = await ask(of("dialog"), body, invokeAnswer);
       const { message, dialog: opened } = answer;
       return orFailed(answer.status, {

@@ -1,5 +1,6 @@
 import { useChannelPosts } from "../api/queries.ts";
 import { MessageBubble } from "../chat/message-bubble.tsx";
+import { usePlace } from "../place.tsx";
 import { useSettings } from "../settings.tsx";
 import { Empty } from "../shell/empty.tsx";
 import { Loaded } from "../shell/loaded.tsx";
@@ -8,8 +9,9 @@ import { Scroller } from "../shell/scroller.tsx";
 /** What was posted in a channel. */
 export function ChannelPosts({ channelId }: { readonly channelId: string }) {
   const { say } = useSettings();
+  const { person } = usePlace();
   return (
-    <Loaded query={useChannelPosts(channelId)}>
+    <Loaded query={useChannelPosts(channelId, person.id)}>
       {(posts) =>
         posts.length === 0 ? (
           <Empty icon="chat" title={say("teams.noPosts")} text={say("teams.noPostsText")} />

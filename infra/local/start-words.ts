@@ -1,0 +1,13 @@
+/** What `npm start` prints; its reader is the person who tries the product. */
+export const startWords = {
+  loading: "De voorbeeldgroep wordt klaargezet. Dat duurt een paar seconden.",
+  loaded: (group: string) => `Klaar: ${group}.`,
+  ready: (url: string) => `\nOpen ${url} in je browser. Kies bovenaan wie je bent.`,
+  parts: (app: string, data: string) =>
+    `De app draait op ${app}. Gegevens staan in ${data}. Stop met Ctrl-C.`,
+  stopped: "Gestopt.",
+  portTaken: (port: number) =>
+    `Poort ${port} of ${port + 1} is bezet. Kies een andere: npm start -- --port 4100`,
+  usage:
+    "npm start -- [--port N] [--data DIR] [--store sqlite|cosmos] [--empty] [--reset]\n  --empty  begint zonder voorbeeldgroep\n  --reset  wist eerst de gegevens in de datamap",
+} as const;
