@@ -26,7 +26,9 @@ export function joined<K extends Table>(
 }
 
 /** Every call of the contract must be served by exactly one feature. */
-export function joinedRoutes(features: readonly Feature[]): ReadonlyMap<EndpointName, CheckedRoute> {
+export function joinedRoutes(
+  features: readonly Feature[],
+): ReadonlyMap<EndpointName, CheckedRoute> {
   const all = new Map<EndpointName, CheckedRoute>();
   for (const { routes = {} } of features) {
     for (const [name, route] of Object.entries(routes)) {

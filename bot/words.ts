@@ -33,8 +33,9 @@ export const surroundingWords = ({ helper }: Settings) =>
 export function refusalSentences(
   features: readonly Feature[],
 ): (language: Language, refused: Refused<string>) => string {
-  const joined = perLanguage((language): Record<string, string> =>
-    Object.assign({}, ...features.map(({ refusals }) => refusals?.[language] ?? {})),
+  const joined = perLanguage(
+    (language): Record<string, string> =>
+      Object.assign({}, ...features.map(({ refusals }) => refusals?.[language] ?? {})),
   );
   const speak = texts<Record<string, string>>(joined);
   const missing = languages.filter((language) => Object.keys(joined[language]).length === 0);

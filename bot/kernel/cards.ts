@@ -87,7 +87,11 @@ export const link = (text: string, url: string): Action => ({
 });
 
 /** A message that worked out differently: what happened and what to do, nothing else. */
-export const messageCard = (heading: string, sentences: readonly string[], actions: readonly Action[] = []) =>
+export const messageCard = (
+  heading: string,
+  sentences: readonly string[],
+  actions: readonly Action[] = [],
+) =>
   card({
     fallbackText: [heading, ...sentences].join(" "),
     body: [title(heading), ...sentences.map(line)],

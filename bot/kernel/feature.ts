@@ -35,7 +35,11 @@ export type Command = {
 };
 
 export type Dialog = {
-  readonly open: (ports: Ports, actor: Actor, data: unknown) => Promise<Outcome<DialogPage, string>>;
+  readonly open: (
+    ports: Ports,
+    actor: Actor,
+    data: unknown,
+  ) => Promise<Outcome<DialogPage, string>>;
   readonly submit: (
     ports: Ports,
     actor: Actor,

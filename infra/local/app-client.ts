@@ -1,4 +1,10 @@
-import { api, apiProblem, type EndpointName, type Input, type Output } from "../../bot/contract/api.ts";
+import {
+  api,
+  apiProblem,
+  type EndpointName,
+  type Input,
+  type Output,
+} from "../../bot/contract/api.ts";
 
 /** The app said no: a sentence for a person and a code for the program. */
 export class AppProblem extends Error {

@@ -61,8 +61,10 @@ export function tenantClient(url: string) {
       request(person, "POST", "people", given),
     redeem: (id: string) => request(anything, "POST", `people/${id}/redeem`),
     say: (id: string, text: string) => request(anything, "POST", `people/${id}/say`, { text }),
-    press: (id: string, press: { activityId: string; verb: string; inputs: object; data?: object }) =>
-      request(pressed, "POST", `people/${id}/press`, press),
+    press: (
+      id: string,
+      press: { activityId: string; verb: string; inputs: object; data?: object },
+    ) => request(pressed, "POST", `people/${id}/press`, press),
     chats: (id: string) => request(z.array(chat), "GET", `people/${id}/chats`),
     teams: (id: string) => request(z.array(team), "GET", `people/${id}/teams`),
     calendar: (id: string) => request(z.array(event), "GET", `people/${id}/calendar`),

@@ -7,9 +7,9 @@ import { readInput } from "./story/input.ts";
 
 const file = fileURLToPath(new URL("../../examples/groep-voorbeeld.xlsx", import.meta.url));
 
-/** Soon, so that welcome and scan are there at once, and not so soon that the course has begun. */
-const daysAhead = 5;
-const tuesday = 2;
+/** Within a week, so that welcome and scan are there at once. */
+const daysAhead = 6;
+const friday = 5;
 const mostMinutes = 60;
 
 /** The coordinator is there before any group; the rest of the cast comes from the example. */
@@ -29,10 +29,10 @@ export async function loadExample(tenant: TenantClient, appUrl: string): Promise
   const { now } = await tenant.clock();
   // The making waits for Microsoft by the clock; standing still, it is set on instead of waited for.
   await tenant.setClock({ mode: "manual" });
-  const from = plusDays(localDay(instant(now)), daysAhead);
-  const startOn = plusDays(from, (tuesday - weekdayOf(from) + 7) % 7);
+  const inSixDays = plusDays(localDay(instant(now)), daysAhead);
+  const startOn = plusDays(inSixDays, Math.min(0, friday - weekdayOf(inSixDays)));
   const { fileName, content } = input;
-  const settings = { startOn, weekday: tuesday, vacationWeeks: [] };
+  const settings = { startOn, weekday: weekdayOf(startOn), vacationWeeks: [] };
   const verdict = await call("dryRunImport", { fileName, content, settings });
   const { groupId } = await call("confirmImport", { importId: verdict.importId });
   for (let minute = 0; minute < mostMinutes; minute += 1) {

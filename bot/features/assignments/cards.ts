@@ -132,8 +132,6 @@ export function handedInCard(
       strong(t("done.yourText")),
       line(plain(text)),
     ],
-    actions: [
-      execute(t("form.back"), "assignments.open", { groupId, assignmentId: item.id }),
-    ],
+    actions: [execute(t("form.back"), "assignments.open", { groupId, assignmentId: item.id })],
   });
 }

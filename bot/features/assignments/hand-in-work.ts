@@ -3,7 +3,7 @@ import { done, type Outcome } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { getGroup, type Member, participantOf, savedMember } from "../groups/public.ts";
 import { findSession } from "../sessions/public.ts";
-import { findWorkItem, handIn, type HandInRefusal, type OpenWork, type Work } from "./rules.ts";
+import { findWorkItem, type HandInRefusal, handIn, type OpenWork, type Work } from "./rules.ts";
 import { findWork, newWork } from "./store.ts";
 
 type Request = {

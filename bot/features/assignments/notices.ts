@@ -10,7 +10,8 @@ import { say } from "./texts.ts";
 export const timeline: TimelineEntry = {
   job: "assignments.hand_out",
   alsoForLateJoiners: false,
-  moments: (sessions) => sessions.map(({ number, endsAt }) => ({ key: String(number), at: endsAt })),
+  moments: (sessions) =>
+    sessions.map(({ number, endsAt }) => ({ key: String(number), at: endsAt })),
 };
 
 const jobData = z.object({ key: z.coerce.number().int() });

@@ -37,6 +37,7 @@ export const nl = {
     "assignments.not_judged": "Dit is oefenen. Je hoeft het niet in te leveren.",
     "assignments.empty": "Schrijf eerst je antwoord. Lever daarna in.",
     "assignments.too_long": "Je antwoord is te lang. Gebruik niet meer dan {{most}} tekens.",
-    "assignments.already_handed_in": "Je hebt deze opdracht al ingeleverd. Je eerste antwoord is bewaard.",
+    "assignments.already_handed_in":
+      "Je hebt deze opdracht al ingeleverd. Je eerste antwoord is bewaard.",
   },
 };

@@ -46,7 +46,9 @@ export const handIn: Verb = async (ports, actor, data) => {
     if (!shown.ok) return shown;
     const problem = say(actor.language)(`refusals.${outcome.refusal}`, outcome.details);
     const { item } = shown.value;
-    return done(formCard({ groupId, item, problem, text: text.slice(0, maxAnswer) }, actor.language));
+    return done(
+      formCard({ groupId, item, problem, text: text.slice(0, maxAnswer) }, actor.language),
+    );
   }
   return outcome;
 };

@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { groupRole } from "../../contract/roles.ts";
-import { type Documents, listAll, type Reader, type Stored, type Write } from "../../kernel/documents.ts";
+import {
+  type Documents,
+  listAll,
+  type Reader,
+  type Stored,
+  type Write,
+} from "../../kernel/documents.ts";
 import { instant } from "../../kernel/time.ts";
 
 export const groupStates = ["busy", "done", "failed", "cancelled"] as const;

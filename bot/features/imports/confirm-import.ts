@@ -151,7 +151,8 @@ export async function confirmImport(
   const { groupId } = kept;
   const exists = (await listMembers(documents, groupId)).length > 0;
   const why = reason.trim();
-  if (!exists && needsReason(kept.rows.length) && why === "") return refuse("imports.reason_needed");
+  if (!exists && needsReason(kept.rows.length) && why === "")
+    return refuse("imports.reason_needed");
   const plan = exists ? undefined : await planOf(ports, groupId, kept.group);
   if (plan && !plan.ok) return plan;
   const coordinatorId = await ensureCoordinator(ports, actor);

@@ -2,7 +2,8 @@ import type { ImportRefusal } from "./store.ts";
 
 export const importRefusalsEn = {
   "imports.not_found": "This check has expired. Choose the file again.",
-  "imports.has_errors": "There are still errors in the file. Mend them first. Then choose it again.",
+  "imports.has_errors":
+    "There are still errors in the file. Mend them first. Then choose it again.",
   "imports.reason_needed":
     "A group normally has 12 to 15 participants. Write in short why this group is different.",
   "imports.coordinator_without_account":

@@ -2,7 +2,8 @@ import type { ImportRefusal } from "./store.ts";
 
 export const importRefusalsNl = {
   "imports.not_found": "Deze controle is verlopen. Kies het bestand nog een keer.",
-  "imports.has_errors": "Er staan nog fouten in het bestand. Verbeter die eerst. Kies het daarna opnieuw.",
+  "imports.has_errors":
+    "Er staan nog fouten in het bestand. Verbeter die eerst. Kies het daarna opnieuw.",
   "imports.reason_needed":
     "Een groep heeft normaal 12 tot 15 deelnemers. Schrijf kort op waarom deze groep anders is.",
   "imports.coordinator_without_account":

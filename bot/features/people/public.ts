@@ -1,5 +1,5 @@
-export { chatKeeper } from "./remember-chat.ts";
 export { identifier } from "./identify.ts";
+export { chatKeeper } from "./remember-chat.ts";
 export {
   ensurePerson,
   findPerson,

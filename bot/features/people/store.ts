@@ -106,5 +106,7 @@ export async function rememberMembership(
     if (now?.role === membership.role) return;
   }
   const memberships = [...others, membership];
-  await documents.commit(personPartition(personId), [savedPerson({ ...person, memberships }, etag)]);
+  await documents.commit(personPartition(personId), [
+    savedPerson({ ...person, memberships }, etag),
+  ]);
 }

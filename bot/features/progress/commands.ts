@@ -1,13 +1,13 @@
 import { z } from "zod";
+import type { Language } from "../../contract/languages.ts";
+import type { Card } from "../../kernel/cards.ts";
 import type { Actor, Command, Verb } from "../../kernel/feature.ts";
 import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
-import type { Card } from "../../kernel/cards.ts";
 import { getGroup } from "../groups/public.ts";
 import { chooseCard, groupCard } from "./group-card.ts";
 import { mineCard, type OwnView, tasksCard } from "./own-cards.ts";
 import { groupsOf, overviewOf, ownOf } from "./read-progress.ts";
-import type { Language } from "../../contract/languages.ts";
 
 const ofGroup = z.object({ groupId: z.string().max(80) });
 
@@ -45,7 +45,12 @@ async function chosen(
   groupIds: readonly string[],
 ): Promise<Outcome<Card, string>> {
   const groups = await Promise.all(groupIds.map((id) => getGroup(ports.documents, id)));
-  return done(chooseCard(groups.map(({ value }) => value), actor.language));
+  return done(
+    chooseCard(
+      groups.map(({ value }) => value),
+      actor.language,
+    ),
+  );
 }
 
 /** Teachers see their group, participants themselves. */

@@ -1,13 +1,5 @@
 import type { Language } from "../../contract/languages.ts";
-import {
-  type Card,
-  card,
-  type Element,
-  execute,
-  line,
-  plain,
-  title,
-} from "../../kernel/cards.ts";
+import { type Card, card, type Element, execute, line, plain, title } from "../../kernel/cards.ts";
 import type { Track } from "../../kernel/track.ts";
 import type { Group, Member } from "../groups/public.ts";
 import { judgedWork, totalsOf } from "./rules.ts";
@@ -97,8 +89,6 @@ export function chooseCard(
   return card({
     fallbackText: t("group.choose"),
     body: [title(t("group.choose"))],
-    actions: groups.map(({ groupId, name }) =>
-      execute(name, "progress.show_group", { groupId }),
-    ),
+    actions: groups.map(({ groupId, name }) => execute(name, "progress.show_group", { groupId })),
   });
 }

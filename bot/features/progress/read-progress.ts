@@ -2,7 +2,7 @@ import type { Actor } from "../../kernel/feature.ts";
 import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import type { Track } from "../../kernel/track.ts";
-import { getGroup, type Group, listMembers, type Member, participantOf } from "../groups/public.ts";
+import { type Group, getGroup, listMembers, type Member, participantOf } from "../groups/public.ts";
 import { findPerson } from "../people/public.ts";
 import { listSessions, type Session } from "../sessions/public.ts";
 

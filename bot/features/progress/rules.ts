@@ -89,9 +89,7 @@ export function tasksOf(
   const scan: Task[] =
     scanCompletedAt || pages === 0 ? [] : [{ kind: "scan", done: scanPagesDone, pages }];
   const work = judgedWork(track)
-    .filter(
-      ({ module, assignmentId }) => workState(member, group, module, assignmentId) === "open",
-    )
+    .filter(({ module, assignmentId }) => workState(member, group, module, assignmentId) === "open")
     .map((one): Task => ({ kind: "work", work: one, dueAt: dueAtOf(one.module, sessions) }));
   return [...scan, ...work];
 }

@@ -11,8 +11,8 @@ import {
   quiet,
   title,
 } from "../../kernel/cards.ts";
-import type { Provisioning } from "./view.ts";
 import { say } from "./texts.ts";
+import type { Provisioning } from "./view.ts";
 
 const signs = { waiting: "○", busy: "◔", done: "✓", failed: "✕", cancelled: "–" } as const;
 

@@ -1,9 +1,9 @@
 import { listAll } from "../../kernel/documents.ts";
 import type { JobHandler, TeamEvent } from "../../kernel/feature.ts";
+import { scheduledJob } from "../../kernel/job.ts";
 import { noticeDocument, readNotice } from "../../kernel/notice.ts";
 import type { Person } from "../../kernel/person.ts";
 import type { Ports } from "../../kernel/ports.ts";
-import { scheduledJob } from "../../kernel/job.ts";
 import { listMembers } from "../groups/public.ts";
 import { findPerson, findPersonIdByAccount, linkAccount } from "../people/public.ts";
 import { nextRecheck } from "./steps/guests.ts";

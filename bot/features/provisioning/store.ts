@@ -67,5 +67,8 @@ export const savedStep = (body: Step, etag: string): Write => ({
   body,
 });
 
-export const listSteps = (documents: Documents, groupId: string): Promise<readonly Stored<Step>[]> =>
+export const listSteps = (
+  documents: Documents,
+  groupId: string,
+): Promise<readonly Stored<Step>[]> =>
   listAll(documents, groupId, { docType: "step", idPrefix: "step:" }, readStep);

@@ -42,7 +42,8 @@ export const en: SameShape<typeof nl> = {
     sessions_busy: "The lessons are put in the calendar one by one.",
     trying_again: "Microsoft 365 does not answer well now. We try again by ourselves.",
     keeps_failing: "It does not work after many tries. Try again later.",
-    refused: "Microsoft 365 refused this ({{code}}). Ask your administrator if the app has the right permissions.",
+    refused:
+      "Microsoft 365 refused this ({{code}}). Ask your administrator if the app has the right permissions.",
   },
   card: {
     title: "Getting {{group}} ready",
@@ -50,7 +51,8 @@ export const en: SameShape<typeof nl> = {
     titleFailed: "{{group}} needs help",
     titleCancelled: "{{group}}: stopped",
     doneLine: "The team, the lessons and the messages are ready. There is nothing to do.",
-    cancelledLine: "Getting ready was stopped. The lessons in the calendar are cancelled. A team that exists stays.",
+    cancelledLine:
+      "Getting ready was stopped. The lessons in the calendar are cancelled. A team that exists stays.",
     row: "{{sign}} {{title}}",
     count: "{{done}} of {{total}}",
     pending: "Not accepted yet by {{count}}: {{names}}.",
@@ -64,6 +66,7 @@ export const en: SameShape<typeof nl> = {
   },
   refusals: {
     "provisioning.nothing_to_retry": "There is nothing to try again. All is running or done.",
-    "provisioning.already_done": "The group is ready. Stopping is no longer possible. You can cancel lessons.",
+    "provisioning.already_done":
+      "The group is ready. Stopping is no longer possible. You can cancel lessons.",
   },
 };

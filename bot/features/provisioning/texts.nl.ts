@@ -29,7 +29,8 @@ export const nl = {
       "De docent ({{mail}}) heeft geen account bij jullie. Maak eerst een account. Probeer het daarna opnieuw.",
     group_missing: "De groep is niet gevonden. Probeer het opnieuw.",
     group_young: "De groep is net gemaakt. Microsoft heeft soms een paar minuten nodig.",
-    group_not_ready: "De groep is na een half uur nog niet klaar bij Microsoft. Probeer het later opnieuw.",
+    group_not_ready:
+      "De groep is na een half uur nog niet klaar bij Microsoft. Probeer het later opnieuw.",
     team_busy: "Microsoft maakt het team. Dat duurt meestal een minuut.",
     team_failed: "Microsoft kon het team niet maken. Probeer het opnieuw.",
     members_on_their_way: "Nog niet zichtbaar in het team: {{names}}. Dat komt vanzelf.",
@@ -39,7 +40,8 @@ export const nl = {
     sessions_busy: "De lessen komen een voor een in de agenda.",
     trying_again: "Microsoft 365 reageert nu niet goed. We proberen het vanzelf nog eens.",
     keeps_failing: "Het lukt na veel pogingen nog niet. Probeer het later opnieuw.",
-    refused: "Microsoft 365 weigerde dit ({{code}}). Vraag je beheerder of de app de juiste rechten heeft.",
+    refused:
+      "Microsoft 365 weigerde dit ({{code}}). Vraag je beheerder of de app de juiste rechten heeft.",
   },
   card: {
     title: "{{group}} wordt klaargezet",
@@ -47,7 +49,8 @@ export const nl = {
     titleFailed: "{{group}}: er is hulp nodig",
     titleCancelled: "{{group}}: gestopt",
     doneLine: "Het team, de lessen en de berichten zijn klaar. Je hoeft niets te doen.",
-    cancelledLine: "Het klaarzetten is gestopt. De lessen in de agenda worden afgezegd. Een team dat er al is, blijft bestaan.",
+    cancelledLine:
+      "Het klaarzetten is gestopt. De lessen in de agenda worden afgezegd. Een team dat er al is, blijft bestaan.",
     row: "{{sign}} {{title}}",
     count: "{{done}} van {{total}}",
     pending: "Nog niet geaccepteerd door {{count}}: {{names}}.",
@@ -60,7 +63,9 @@ export const nl = {
     summary: "Klaarzetten van {{group}}: {{state}}",
   },
   refusals: {
-    "provisioning.nothing_to_retry": "Er is niets om opnieuw te proberen. Alles loopt of is al klaar.",
-    "provisioning.already_done": "De groep staat al klaar. Stoppen kan niet meer. Je kunt wel lessen afzeggen.",
+    "provisioning.nothing_to_retry":
+      "Er is niets om opnieuw te proberen. Alles loopt of is al klaar.",
+    "provisioning.already_done":
+      "De groep staat al klaar. Stoppen kan niet meer. Je kunt wel lessen afzeggen.",
   },
 };

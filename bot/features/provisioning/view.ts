@@ -1,7 +1,7 @@
 import type { ProvisioningView } from "../../contract/groups.ts";
 import type { Language } from "../../contract/languages.ts";
 import type { Ports } from "../../kernel/ports.ts";
-import { getGroup, type Group, listMembers } from "../groups/public.ts";
+import { type Group, getGroup, listMembers } from "../groups/public.ts";
 import { findPerson } from "../people/public.ts";
 import { listSteps, type Step, stepNames } from "./store.ts";
 import { noteText, say } from "./texts.ts";

@@ -14,9 +14,7 @@ export const timeline: TimelineEntry = {
   job: "scan.invite",
   alsoForLateJoiners: true,
   moments: ([first]) =>
-    first
-      ? [{ key: "start", at: atLocal(plusDays(localDay(first.startsAt), -7), "10:00") }]
-      : [],
+    first ? [{ key: "start", at: atLocal(plusDays(localDay(first.startsAt), -7), "10:00") }] : [],
 };
 
 const secondsPerItem = 25;

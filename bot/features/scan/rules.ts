@@ -3,7 +3,13 @@ import type { Instant } from "../../kernel/time.ts";
 import type { Track, TrackModule } from "../../kernel/track.ts";
 
 /** "komt niet voor" is an answer, but it never counts in a comparison. */
-export const scanAnswers = ["not_yet", "with_help", "by_myself", "can_explain", "not_here"] as const;
+export const scanAnswers = [
+  "not_yet",
+  "with_help",
+  "by_myself",
+  "can_explain",
+  "not_here",
+] as const;
 export type ScanAnswer = (typeof scanAnswers)[number];
 
 export const maxRemark = 500;

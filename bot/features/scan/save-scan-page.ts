@@ -3,12 +3,23 @@ import { done, type Outcome, type Refused, refuse } from "../../kernel/outcome.t
 import type { Ports } from "../../kernel/ports.ts";
 import type { Track } from "../../kernel/track.ts";
 import { type Member, participantOf, savedMember } from "../groups/public.ts";
-import { pagesDone, pagesOf, type Scan, type ScanPage, type ScanRefusal, savePage } from "./rules.ts";
+import {
+  pagesDone,
+  pagesOf,
+  type Scan,
+  type ScanPage,
+  type ScanRefusal,
+  savePage,
+} from "./rules.ts";
 import { findScan, savedScan } from "./store.ts";
 
 export type ScanState = { readonly scan: Scan; readonly track: Track };
 
-type OpenRefusal = "scan.not_sent" | "groups.not_known" | "groups.not_yours" | "groups.participants_only";
+type OpenRefusal =
+  | "scan.not_sent"
+  | "groups.not_known"
+  | "groups.not_yours"
+  | "groups.participants_only";
 
 /** The page is wrong, and this is the scan to show it again with. */
 type PageRefused = Refused<ScanRefusal> & { readonly state: ScanState };

@@ -3,7 +3,7 @@ import type { JobHandler } from "../../kernel/feature.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import type { NewEvent, Tenant } from "../../kernel/tenant.ts";
 import { plus } from "../../kernel/time.ts";
-import { getGroup, type Group, listMembers, type Member } from "../groups/public.ts";
+import { type Group, getGroup, listMembers, type Member } from "../groups/public.ts";
 import { inCalendar, listStoredSessions, type Session, savedSession } from "./store.ts";
 import { say } from "./texts.ts";
 
@@ -68,9 +68,7 @@ async function bringUpToDate(tenant: Tenant, session: Session, wanted: Wanted): 
 }
 
 const attendeesOf = (members: readonly Member[]): NewEvent["attendees"] =>
-  members
-    .filter(({ role }) => role === "participant")
-    .map(({ name, mail }) => ({ name, mail }));
+  members.filter(({ role }) => role === "participant").map(({ name, mail }) => ({ name, mail }));
 
 export type SyncResult = { readonly done: number; readonly total: number };
 

@@ -17,7 +17,10 @@ const ofSession = z.looseObject({ groupId: z.string().max(80), number: z.coerce.
 const submitted = ofSession.extend({
   step: z.enum(["preview", "move", "ask_cancel", "cancel"]),
   on: z.iso.date().optional(),
-  time: z.string().regex(/^\d{2}:\d{2}$/).optional(),
+  time: z
+    .string()
+    .regex(/^\d{2}:\d{2}$/)
+    .optional(),
   shift: z.string().optional(),
 });
 type Submitted = z.output<typeof submitted>;

@@ -3,12 +3,7 @@ import { sync } from "./calendar-sync.ts";
 import { changeDialog } from "./dialog.ts";
 import { nextCommand, showNextVerb } from "./next-session.ts";
 import { changedNotice, tell } from "./notices.ts";
-import {
-  calendarRoute,
-  cancelSessionRoute,
-  moveSessionRoute,
-  previewMoveRoute,
-} from "./routes.ts";
+import { calendarRoute, cancelSessionRoute, moveSessionRoute, previewMoveRoute } from "./routes.ts";
 import { refusals } from "./texts.ts";
 
 export const sessions: Feature = {

@@ -45,7 +45,9 @@ export const changedNotice: NoticeKind = {
       listSessions(documents, groupId),
     ]);
     const wanted = kind === "cancelled" ? "cancelled" : "planned";
-    const sessions = all.filter(({ number, state }) => numbers.includes(number) && state === wanted);
+    const sessions = all.filter(
+      ({ number, state }) => numbers.includes(number) && state === wanted,
+    );
     if (sessions.length === 0) return { kind: "skip", reason: "changed_again" };
     const view = { kind, groupName: group.name, sessions };
     const count = sessions.length;

@@ -1,10 +1,10 @@
+import type { Language } from "../../contract/languages.ts";
 import type { JobHandler, NoticeKind, Rendered, TimelineEntry } from "../../kernel/feature.ts";
 import { queued } from "../../kernel/notice.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { atLocal, daysBetween, localDay, plusDays, secondsBetween } from "../../kernel/time.ts";
 import { findMember, getGroup, listMembers } from "../groups/public.ts";
 import { listSessions, whenText } from "../sessions/public.ts";
-import type { Language } from "../../contract/languages.ts";
 import { participantCard, teacherCard } from "./cards.ts";
 import { say } from "./texts.ts";
 
@@ -13,9 +13,7 @@ export const timeline: TimelineEntry = {
   job: "welcome.send",
   alsoForLateJoiners: true,
   moments: ([first]) =>
-    first
-      ? [{ key: "start", at: atLocal(plusDays(localDay(first.startsAt), -14), "10:00") }]
-      : [],
+    first ? [{ key: "start", at: atLocal(plusDays(localDay(first.startsAt), -14), "10:00") }] : [],
 };
 
 export const sendWelcome: JobHandler = async ({ documents, now }, _job, groupId) => {

@@ -12,7 +12,8 @@ export const en: SameShape<typeof nl> = {
     needTitle: "How to take part",
     need: "Join the lessons on a laptop or computer with camera and sound.",
     next: "One week before the first lesson you get your development scan here. There is nothing to do now.",
-    nextSoon: "You get your development scan here in a moment. It takes about a quarter of an hour.",
+    nextSoon:
+      "You get your development scan here in a moment. It takes about a quarter of an hour.",
     help: "Type ‘help’ when you want to ask something.",
     helper: "Does something not work? Call {{helper}}: {{phone}}.",
     summary: "Welcome to {{track}}",

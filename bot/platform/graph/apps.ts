@@ -41,8 +41,7 @@ export const apps = (graph: Client): Apps => {
   };
   const inTeam = (teamId: string) => `/teams/${teamId}/installedApps`;
   const forPerson = (objectId: string) => `/users/${objectId}/teamwork/installedApps`;
-  const tabs = (teamId: string, channelId: string) =>
-    `/teams/${teamId}/channels/${channelId}/tabs`;
+  const tabs = (teamId: string, channelId: string) => `/teams/${teamId}/channels/${channelId}/tabs`;
   return {
     findCatalogApp: async (externalId) => {
       const filter = `externalId eq ${quoted(externalId)}`;

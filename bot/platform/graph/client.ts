@@ -21,7 +21,13 @@ const throttled = 429;
  * also repeat a POST on 503 and 504, and a group or a mail would then exist twice: our steps look
  * first and then act again themselves.
  */
-const mayRepeat: RetryHandlerOptions["shouldRetry"] = (_delay, _attempt, request, options, response) => {
+const mayRepeat: RetryHandlerOptions["shouldRetry"] = (
+  _delay,
+  _attempt,
+  request,
+  options,
+  response,
+) => {
   const method = (typeof request === "string" ? options?.method : request.method) ?? "GET";
   return questions.has(method.toUpperCase()) || response.status === throttled;
 };

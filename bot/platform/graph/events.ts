@@ -18,8 +18,7 @@ const event = z.object({
 });
 
 /** Outlook answers `2027-01-12T18:00:00.0000000` in UTC, because we ask for UTC. */
-const moment = ({ dateTime: text }: z.output<typeof dateTime>) =>
-  instant(`${text.slice(0, 19)}Z`);
+const moment = ({ dateTime: text }: z.output<typeof dateTime>) => instant(`${text.slice(0, 19)}Z`);
 
 function tenantEvent(raw: unknown): TenantEvent | undefined {
   const { id, start, end, isCancelled, onlineMeeting, attendees } = event.parse(raw);

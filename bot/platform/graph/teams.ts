@@ -63,9 +63,11 @@ export const teams = (graph: Client): Teams => {
         "user@odata.bind": `${graphRoot}/users('${objectId}')`,
       }));
       const answer = await asked(() => graph.api(`/teams/${teamId}/members/add`).post({ values }));
-      return addResults.parse(answer).value.flatMap(({ userId, error }) =>
-        error ? [{ objectId: userId ?? "", reason: error.code ?? "unknown" }] : [],
-      );
+      return addResults
+        .parse(answer)
+        .value.flatMap(({ userId, error }) =>
+          error ? [{ objectId: userId ?? "", reason: error.code ?? "unknown" }] : [],
+        );
     },
     findMainChannel: async (teamId) => {
       const found = await asked(() => graph.api(`/teams/${teamId}/primaryChannel`).get());

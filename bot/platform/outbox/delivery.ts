@@ -3,10 +3,10 @@ import { type Fault, isFault } from "../../kernel/fault.ts";
 import type { NoticeKind, Rendered } from "../../kernel/feature.ts";
 import type { Conversation, Messenger } from "../../kernel/messenger.ts";
 import { type Notice, noticeDocument, readNotice } from "../../kernel/notice.ts";
-import { findConversation, type Reached } from "./reach.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { plus } from "../../kernel/time.ts";
 import type { Pacer } from "./pacer.ts";
+import { findConversation, type Reached } from "./reach.ts";
 
 export type DeliveryTools = {
   readonly ports: Ports;
@@ -70,7 +70,9 @@ const claimed = (notice: Notice, now: Notice["dueAt"]): Notice => ({
   wakeAt: plus(now, { minutes: claimInMinutes }),
 });
 
-type Gate = { readonly ended: Notice } | { readonly card: Extract<Rendered, { kind: "card" }>; readonly reached: Reached };
+type Gate =
+  | { readonly ended: Notice }
+  | { readonly card: Extract<Rendered, { kind: "card" }>; readonly reached: Reached };
 
 /** In this order: expired? still true? reachable? Only then it is claimed and sent. */
 async function gates(notice: Notice, tools: DeliveryTools): Promise<Gate> {
@@ -140,7 +142,8 @@ function afterFault(notice: Notice, fault: Fault, { ports, pacer }: DeliveryTool
   if (fault.code === "messenger.not_in_roster") {
     return later(marked, plus(now, { minutes: lookAgainInMinutes }), "not_reachable_yet");
   }
-  if (!fault.retryable || notice.attempts >= mostAttempts) return ended(marked, "failed", fault.code);
+  if (!fault.retryable || notice.attempts >= mostAttempts)
+    return ended(marked, "failed", fault.code);
   const seconds = Math.max((fault.retryAfterInMs ?? 0) / 1000, backOffInSeconds(notice.attempts));
   return later(marked, plus(now, { seconds }), fault.code);
 }

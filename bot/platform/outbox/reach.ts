@@ -4,8 +4,8 @@ import type { Conversation, Messenger } from "../../kernel/messenger.ts";
 import type { Notice } from "../../kernel/notice.ts";
 import { type Person, personDocument, personPartition, readPerson } from "../../kernel/person.ts";
 import type { Ports } from "../../kernel/ports.ts";
-import { findServiceUrl } from "./service-url.ts";
 import type { Pacer } from "./pacer.ts";
+import { findServiceUrl } from "./service-url.ts";
 
 /** Opens the chat when there is none yet; asked only after the notice is claimed. */
 export type Reached = (messenger: Messenger, pacer: Pacer) => Promise<Conversation>;

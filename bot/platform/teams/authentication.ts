@@ -1,3 +1,4 @@
+import type { Activity } from "botbuilder";
 import { ConfigurationBotFrameworkAuthentication } from "botbuilder";
 import {
   type AuthenticateRequestResult,
@@ -6,7 +7,6 @@ import {
   type ConnectorFactory,
   type ServiceClientCredentialsFactory,
 } from "botframework-connector";
-import type { Activity } from "botbuilder";
 
 /** Settings by the names that the Bot Framework SDK gives them. */
 export type BotAuthenticationSettings = Readonly<Record<string, string | boolean>>;

@@ -3,7 +3,13 @@ import { z } from "zod";
 import type { Actor, DialogPage } from "../../kernel/feature.ts";
 import type { Outcome } from "../../kernel/outcome.ts";
 import { rerunOnConflict } from "../../kernel/rerun.ts";
-import { cardAnswer, cardType, type InvokeAnswer, messageAnswer, type TurnTable } from "./turn-table.ts";
+import {
+  cardAnswer,
+  cardType,
+  type InvokeAnswer,
+  messageAnswer,
+  type TurnTable,
+} from "./turn-table.ts";
 
 const cardAction = z.object({
   action: z.object({
@@ -76,11 +82,7 @@ async function onDialog(
   }
 }
 
-type InvokeHandler = (
-  activity: Activity,
-  actor: Actor,
-  table: TurnTable,
-) => Promise<InvokeAnswer>;
+type InvokeHandler = (activity: Activity, actor: Actor, table: TurnTable) => Promise<InvokeAnswer>;
 
 /** The closed list of what Teams may ask of us. */
 const handlers: Readonly<Record<string, InvokeHandler>> = {

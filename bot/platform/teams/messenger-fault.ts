@@ -4,7 +4,9 @@ import { Fault } from "../../kernel/fault.ts";
 const restError = z.looseObject({
   statusCode: z.number().optional(),
   code: z.string().optional(),
-  body: z.looseObject({ error: z.looseObject({ code: z.string().optional() }).optional() }).optional(),
+  body: z
+    .looseObject({ error: z.looseObject({ code: z.string().optional() }).optional() })
+    .optional(),
 });
 
 /** Codes of the Connector that are final, in our words (PLATFORM 3). */

@@ -60,7 +60,8 @@ async function route(context: TurnContext, table: TurnTable): Promise<void> {
   const actor = await actorOf(context, table);
   if (!actor) {
     // Somebody of another tenant, or no person at all: nothing here is for them.
-    if (activity.type === ActivityTypes.Invoke) await answerInvoke(context, { status: 403, body: {} });
+    if (activity.type === ActivityTypes.Invoke)
+      await answerInvoke(context, { status: 403, body: {} });
     return;
   }
   if (activity.type === ActivityTypes.Invoke) {

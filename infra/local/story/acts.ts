@@ -1,4 +1,4 @@
-import { instant, type Instant, plus } from "../../../bot/kernel/time.ts";
+import { type Instant, instant, plus } from "../../../bot/kernel/time.ts";
 import { type ChoiceInput, choiceInputsOf, verbsOf } from "../cards.ts";
 import type { Message, Person, TenantClient } from "../client.ts";
 import type { Stage } from "./stage.ts";

@@ -15,8 +15,10 @@ export function problemsIn(told: Told): readonly string[] {
   const half = Math.ceil(everybody / 2);
   const expected: readonly (readonly [string, boolean])[] = [
     [`${team.members} of ${everybody} in the team`, team.members === everybody],
-    [`${sessions.filter(({ joinUrl }) => joinUrl).length} of ${sessions.length} sessions have a meeting`,
-      sessions.length > 0 && sessions.every(({ joinUrl }) => joinUrl !== "")],
+    [
+      `${sessions.filter(({ joinUrl }) => joinUrl).length} of ${sessions.length} sessions have a meeting`,
+      sessions.length > 0 && sessions.every(({ joinUrl }) => joinUrl !== ""),
+    ],
     [`${events} events for ${sessions.length} sessions`, events === sessions.length],
     [`${scans.sent} scans sent`, scans.sent === everybody],
     [`${scans.completed} scans completed`, scans.completed === everybody],

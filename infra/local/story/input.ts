@@ -37,7 +37,9 @@ export async function readInput(file: string): Promise<StoryInput> {
   return {
     fileName,
     content,
-    beginsAt: draft?.group ? atLocal(plusDays(draft.group.startOn, -daysBefore), "09:00") : undefined,
+    beginsAt: draft?.group
+      ? atLocal(plusDays(draft.group.startOn, -daysBefore), "09:00")
+      : undefined,
     cast: [
       coordinator,
       ...teacher,

@@ -1,17 +1,10 @@
-import { getGroup, listMembers } from "../../../bot/features/groups/public.ts";
-import type { ImportVerdict } from "../../../bot/contract/imports.ts";
 import type { Output } from "../../../bot/contract/api.ts";
+import type { ImportVerdict } from "../../../bot/contract/imports.ts";
+import { getGroup, listMembers } from "../../../bot/features/groups/public.ts";
 import { instant, plus } from "../../../bot/kernel/time.ts";
 import { AppProblem } from "../app-client.ts";
 import { textOf } from "../cards.ts";
-import {
-  askOnce,
-  everybodyRedeems,
-  fillInScan,
-  goTo,
-  handIn,
-  letMinutesPass,
-} from "./acts.ts";
+import { askOnce, everybodyRedeems, fillInScan, goTo, handIn, letMinutesPass } from "./acts.ts";
 import type { StoryInput } from "./input.ts";
 import { listNotices, type NoticeReport, noticeReport, requestCounts, sentOf } from "./report.ts";
 import { coordinatorMail, type Stage } from "./stage.ts";
@@ -185,4 +178,3 @@ export async function tell(
     connectorRequests: requests.connector,
   };
 }
-

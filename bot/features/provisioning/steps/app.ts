@@ -51,4 +51,3 @@ export const tab: StepHandler = async ({ ports, group: stored }) => {
   }
   return { kind: "done", writes: [savedGroup({ ...stored.value, channelId }, stored.etag)] };
 };
-

@@ -87,7 +87,7 @@ export const en: SameShape<typeof nl> = {
     empty: "No chats yet",
     emptyText: "Messages from Zorgklas appear here.",
     emptyUnreachable:
-      "Zorgklas cannot reach this person in chat yet. That works once the person is in a team with the app.",
+      "Zorgklas cannot reach this person in chat yet. That works once the app is added, or in a team with the app.",
     noMessages: "No messages yet",
     noMessagesText: "Type a word that Zorgklas knows, such as help.",
     write: "Type a message",
@@ -105,6 +105,7 @@ export const en: SameShape<typeof nl> = {
     block: "Block the bot",
     unblock: "Unblock the bot",
     uninstall: "Remove the app",
+    add: "Add Zorgklas",
     install: "Add the app again",
     blockedNote: "You blocked Zorgklas. New messages do not arrive.",
     uninstalledNote: "You removed the app.",

@@ -88,7 +88,7 @@ export const nl = {
     empty: "Nog geen chats",
     emptyText: "Berichten van Zorgklas komen hier te staan.",
     emptyUnreachable:
-      "Zorgklas kan deze persoon nog niet bereiken in de chat. Dat kan na toevoeging aan een team met de app.",
+      "Zorgklas kan deze persoon nog niet bereiken in de chat. Dat kan als de app is toegevoegd, of in een team met de app.",
     noMessages: "Nog geen berichten",
     noMessagesText: "Typ een woord dat Zorgklas kent, zoals hulp.",
     write: "Typ een bericht",
@@ -111,6 +111,7 @@ export const nl = {
     block: "Bot blokkeren",
     unblock: "Bot niet meer blokkeren",
     uninstall: "App verwijderen",
+    add: "Zorgklas toevoegen",
     install: "App weer toevoegen",
     blockedNote: "Je hebt Zorgklas geblokkeerd. Nieuwe berichten komen niet aan.",
     uninstalledNote: "Je hebt de app verwijderd.",

@@ -54,16 +54,16 @@ export function ImportPage() {
   const [settings, setSettings] = useState<Settings>();
   const run = useDryRun(({ group }) => setSettings(group ? settingsOf(group) : undefined));
   const { verdict, busy, fileProblem, error } = run;
+  const choose = (file: File): void => {
+    // Dates typed for another list must not go along with this one.
+    setSettings(undefined);
+    void run.choose(file);
+  };
   return (
     <Frame title={say("title")} back={{ page: "home" }}>
       <Panel title={say("file.title")}>
         <Text>{say("file.text")}</Text>
-        <ChooseFile
-          busy={busy}
-          again={verdict !== undefined}
-          say={say}
-          onChoose={(file) => void run.choose(file)}
-        />
+        <ChooseFile busy={busy} again={verdict !== undefined} say={say} onChoose={choose} />
         <div role="status">
           {busy && (
             <Spinner size="small" label={say("file.reading", { file: run.fileName ?? "" })} />

@@ -15,15 +15,21 @@ import { Icon } from "../shell/icons.tsx";
 
 type Deed = "block" | "unblock" | "uninstall" | "install";
 
+/** Blocking the bot, or adding and removing the app, for oneself. */
+export function useDeed() {
+  const { person } = usePlace();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (deed: Deed) => ask(["people", person.id, deed], {}, z.unknown()),
+    onSettled: () => client.invalidateQueries(),
+  });
+}
+
 /** What a person can do to an app in the real Teams: block it, or remove it. */
 export function ChatMenu() {
   const { say } = useSettings();
   const { person } = usePlace();
-  const client = useQueryClient();
-  const { mutate } = useMutation({
-    mutationFn: (deed: Deed) => ask(["people", person.id, deed], {}, z.unknown()),
-    onSettled: () => client.invalidateQueries(),
-  });
+  const { mutate } = useDeed();
   const deeds: readonly Deed[] = [
     person.blocked ? "unblock" : "block",
     person.uninstalled ? "install" : "uninstall",

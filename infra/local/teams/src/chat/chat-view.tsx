@@ -1,3 +1,4 @@
+import { Button } from "@fluentui/react-components";
 import { useEffect } from "react";
 import { useChats } from "../api/queries.ts";
 import type { Chat } from "../api/shapes.ts";
@@ -8,6 +9,7 @@ import { Empty } from "../shell/empty.tsx";
 import { Loaded } from "../shell/loaded.tsx";
 import { Panes } from "../shell/panes.tsx";
 import { useIsPhone } from "../shell/use-is-phone.ts";
+import { useDeed } from "./chat-menu.tsx";
 import { Compose } from "./compose.tsx";
 import { Conversation } from "./conversation.tsx";
 import { ConversationList } from "./conversation-list.tsx";
@@ -57,6 +59,8 @@ function Chats({ chats }: { readonly chats: readonly Chat[] }) {
 function NoChats() {
   const { say } = useSettings();
   const { person } = usePlace();
+  const { mutate, isPending } = useDeed();
+  const mayAdd = !person.canChat && !person.blocked && person.kind === "internal";
   return (
     <div className="no-chats" id="content" tabIndex={-1}>
       <Empty
@@ -64,6 +68,11 @@ function NoChats() {
         title={say("chat.empty")}
         text={say(person.canChat ? "chat.emptyText" : "chat.emptyUnreachable")}
       >
+        {mayAdd && (
+          <Button disabled={isPending} onClick={() => mutate("install")}>
+            {say("chat.add")}
+          </Button>
+        )}
         {groupOf(person) === "coordinator" && <ImportHint />}
       </Empty>
       {person.canChat && <Compose />}
