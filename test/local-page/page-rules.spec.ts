@@ -50,6 +50,16 @@ describe("where a link leads", () => {
       assert.deepEqual(destinationOf(url, tabUrl), destination);
     });
   }
+
+  for (const tab of ["/tab", "/tab/", "/tab/index.html"]) {
+    it(`given the app at ${tab}, when links are followed, then only its own folder opens in the app`, () => {
+      const kinds = ["/tab", "/tab/#/x", "/tabs", "/api"].map(
+        (path) => destinationOf(`http://a.example${path}`, `http://a.example${tab}`)?.kind,
+      );
+
+      assert.deepEqual(kinds, ["app", "app", "web", "web"]);
+    });
+  }
 });
 
 describe("finding a person", () => {

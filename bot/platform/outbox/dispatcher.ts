@@ -23,65 +23,77 @@ const atOnce = 50;
 const laneOf = ({ docType, pk, id }: DueDocument): string =>
   docType === "job" ? `job ${pk}` : `notice ${id} ${pk}`;
 
-/**
- * Looks for what is due and does it, earliest first, until nothing is. It needs no memory of its
- * own: everything it must know after a kill stands in the documents.
- */
-export function createDispatcher(options: DispatcherOptions): Dispatcher {
-  const { ports, pollInMs } = options;
-  let running: Promise<void> | undefined;
-  let called = false;
-  let stopped = false;
+const codeOf = (error: unknown): string => {
+  if (isFault(error)) return error.code;
+  return error instanceof Error ? error.name : "unknown";
+};
+
+const keyOf = ({ pk, id }: DueDocument): string => `${pk} ${id}`;
+
+/** Does what is due now, earliest first. True when there was something. */
+function createRound(options: DispatcherOptions) {
+  const { ports } = options;
+  /** Skipped until the next wake, so that one bad document cannot keep it turning. */
+  const unwell = new Set<string>();
 
   const handle = async (due: DueDocument): Promise<void> => {
     try {
       if (due.docType === "job") await runJob(due, options);
-      else if (due.docType === "notice") await deliver(due, options);
+      if (due.docType === "notice") await deliver(due, options);
     } catch (error) {
       // Storage is away, or a bug: what was claimed comes back by itself, the rest stays due.
-      ports.log("outbox.failed", {
-        document: due.docType,
-        code: isFault(error) ? error.code : error instanceof Error ? error.name : "unknown",
-      });
-      unwell.add(`${due.pk} ${due.id}`);
+      ports.log("outbox.failed", { document: due.docType, code: codeOf(error) });
+      unwell.add(keyOf(due));
     }
   };
 
-  /** Skipped for the rest of this round, so that one bad document cannot keep it turning. */
-  const unwell = new Set<string>();
+  return {
+    forgive: () => unwell.clear(),
+    round: async (): Promise<boolean> => {
+      const found = await ports.documents.due(ports.now(), atOnce + unwell.size);
+      const due = found.filter((one) => !unwell.has(keyOf(one)));
+      const lanes = Map.groupBy(due, laneOf);
+      await Promise.all(
+        [...lanes.values()].map(async (lane) => {
+          for (const one of lane) await handle(one);
+        }),
+      );
+      return due.length > 0;
+    },
+  };
+}
 
-  const round = async (): Promise<boolean> => {
-    const found = await ports.documents.due(ports.now(), atOnce);
-    const due = found.filter(({ pk, id }) => !unwell.has(`${pk} ${id}`));
-    const lanes = Map.groupBy(due, laneOf);
-    await Promise.all(
-      [...lanes.values()].map(async (lane) => {
-        for (const one of lane) await handle(one);
-      }),
-    );
-    return due.length > 0;
+/**
+ * Looks for what is due and does it, until nothing is. It needs no memory of its own: everything it
+ * must know after a kill stands in the documents.
+ */
+export function createDispatcher(options: DispatcherOptions): Dispatcher {
+  const { ports, pollInMs } = options;
+  const { forgive, round } = createRound(options);
+  let running: Promise<void> | undefined;
+  let called = false;
+  let stopped = false;
+
+  const untilNothingIsDue = async (): Promise<void> => {
+    try {
+      while (!stopped && (await round()));
+    } catch (error) {
+      ports.log("outbox.unavailable", { code: codeOf(error) });
+    }
   };
 
   const run = async (): Promise<void> => {
-    unwell.clear();
-    do {
+    forgive();
+    while (called && !stopped) {
       called = false;
-      try {
-        while (!stopped && (await round()));
-      } catch (error) {
-        const code = isFault(error) ? error.code : "unknown";
-        ports.log("outbox.unavailable", { code });
-      }
-    } while (called && !stopped);
+      await untilNothingIsDue();
+    }
+    running = undefined;
   };
 
   const wake = (): void => {
     called = true;
-    if (running || stopped) return;
-    running = run().finally(() => {
-      running = undefined;
-      if (called && !stopped) wake();
-    });
+    if (!stopped) running ??= run();
   };
 
   const timer = setInterval(wake, pollInMs);
@@ -89,7 +101,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     wake,
     idle: async () => {
       wake();
-      while (running) await running;
+      while (running !== undefined) await running;
     },
     stop: async () => {
       stopped = true;

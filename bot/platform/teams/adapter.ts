@@ -23,8 +23,7 @@ export class TeamsAdapter extends CloudAdapter {
 
   /** Validates the token, runs the turn, and answers; an invoke answers with what the turn gave it. */
   async handle(request: Request, response: Response, turn: Turn): Promise<void> {
-    const parsed = looksLikeActivity.safeParse(request.body);
-    if (!parsed.success) {
+    if (!looksLikeActivity.safeParse(request.body).success) {
       response.sendStatus(StatusCodes.BAD_REQUEST);
       return;
     }
@@ -37,12 +36,17 @@ export class TeamsAdapter extends CloudAdapter {
       if (answer?.body === undefined) response.end();
       else response.json(answer.body);
     } catch (error) {
-      const refused = error instanceof AuthenticationError;
-      this.#log(refused ? "bot.unauthorised" : "bot.turn_failed", {
-        ...(error instanceof Error ? { error: error.name } : {}),
-      });
-      if (response.headersSent) return;
-      response.sendStatus(refused ? StatusCodes.UNAUTHORIZED : StatusCodes.INTERNAL_SERVER_ERROR);
+      this.#refuse(response, error);
     }
+  }
+
+  #refuse(response: Response, error: unknown): void {
+    const unauthorised = error instanceof AuthenticationError;
+    const name = error instanceof Error ? error.name : "unknown";
+    this.#log(unauthorised ? "bot.unauthorised" : "bot.turn_failed", { error: name });
+    if (response.headersSent) return;
+    response.sendStatus(
+      unauthorised ? StatusCodes.UNAUTHORIZED : StatusCodes.INTERNAL_SERVER_ERROR,
+    );
   }
 }

@@ -54,7 +54,9 @@ export class BotAuthentication extends ConfigurationBotFrameworkAuthentication {
       return { ...result, connectorFactory: withoutRetries(result.connectorFactory ?? noFactory) };
     } catch (error) {
       if (error instanceof AuthenticationError) throw error;
-      throw new AuthenticationError("the token does not hold", unauthorised);
+      const refused = new AuthenticationError("the token does not hold", unauthorised);
+      refused.cause = error;
+      throw refused;
     }
   }
 }

@@ -40,27 +40,30 @@ function retryAfterInMs(error: unknown): number | undefined {
   return Number.isFinite(seconds) ? seconds * 1000 : undefined;
 }
 
-/** What went wrong with one Connector request. No status at all means: the answer never came. */
+/** An answer came, and it was not a yes. */
+function refused(status: number, error: unknown): Fault {
+  if (perhapsCarriedOut.has(status)) return lost(error, true);
+  if (!notCarriedOut.has(status)) return new Fault("messenger.rejected", { cause: error });
+  const wait = retryAfterInMs(error);
+  return new Fault(status === 429 ? "messenger.throttled" : "messenger.unavailable", {
+    cause: error,
+    retryable: true,
+    ...(wait === undefined ? {} : { retryAfterInMs: wait }),
+  });
+}
+
+const lost = (cause: unknown, ambiguous: boolean): Fault =>
+  new Fault("messenger.unavailable", { cause, retryable: true, ambiguous });
+
+/** What went wrong with one Connector request. A code without a status: the answer never came. */
 export function messengerFault(error: unknown): unknown {
   if (error instanceof Fault) return error;
   const parsed = restError.safeParse(error);
   if (!parsed.success) return error;
-  const { statusCode, body, code } = parsed.data;
-  const known = byErrorCode[body?.error?.code ?? code ?? ""] ?? byStatus[statusCode ?? 0];
+  const { statusCode, body, code = "" } = parsed.data;
+  const known = byErrorCode[body?.error?.code ?? code] ?? byStatus[statusCode ?? 0];
   if (known) return new Fault(known, { cause: error });
-  if (statusCode !== undefined && notCarriedOut.has(statusCode)) {
-    const wait = retryAfterInMs(error);
-    return new Fault(statusCode === 429 ? "messenger.throttled" : "messenger.unavailable", {
-      cause: error,
-      retryable: true,
-      ...(wait === undefined ? {} : { retryAfterInMs: wait }),
-    });
-  }
-  if (statusCode !== undefined ? perhapsCarriedOut.has(statusCode) : code !== undefined) {
-    const ambiguous = !neverArrived.has(code ?? "");
-    return new Fault("messenger.unavailable", { cause: error, retryable: true, ambiguous });
-  }
-  // Neither a status nor a code: a bug of ours, not a lost request.
-  if (statusCode === undefined) return error;
-  return new Fault("messenger.rejected", { cause: error });
+  if (statusCode !== undefined) return refused(statusCode, error);
+  // Neither a status nor a code is a bug of ours, not a lost request.
+  return code === "" ? error : lost(error, !neverArrived.has(code));
 }

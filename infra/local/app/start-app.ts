@@ -14,6 +14,8 @@ export type LocalAppOptions = {
   readonly dataDir: string;
   readonly documents: Documents;
   readonly logLevel?: string;
+  /** Where the log goes; standard output when absent. */
+  readonly logTo?: { readonly write: (line: string) => void };
 };
 
 export type LocalApp = {

@@ -71,11 +71,12 @@ type Options = {
   readonly clock: FollowedClock;
   readonly dataDir: string;
   readonly logLevel?: string;
+  readonly logTo?: { readonly write: (line: string) => void };
 };
 
 /** The same app as in production, surrounded by the tenant on this laptop. */
 export function localSurroundings(options: Options): Surroundings {
-  const { tenantUrl, publicUrl, documents, clock, logLevel = "silent" } = options;
+  const { tenantUrl, publicUrl, documents, clock, logLevel = "silent", logTo } = options;
   const urls = identityUrls(tenantUrl);
   const settings = cloudSettings({
     channelMetadata: urls.channelMetadata,
@@ -94,7 +95,7 @@ export function localSurroundings(options: Options): Surroundings {
       now: clock.now,
       newId: randomUUID,
       hash: (text) => createHash("sha256").update(text).digest("hex"),
-      log: createLog(logLevel),
+      log: createLog(logLevel, logTo),
       settings: {
         providerId: "local",
         tenantId,

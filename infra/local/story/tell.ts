@@ -14,8 +14,8 @@ export type Say = (line: string) => void;
 /** The file is not right; the verdict says why, row by row. */
 export class WrongInput extends Error {
   readonly verdict: ImportVerdict | undefined;
-  constructor(message: string, verdict?: ImportVerdict) {
-    super(message);
+  constructor(message: string, { verdict, ...cause }: ErrorOptions & { verdict?: ImportVerdict }) {
+    super(message, cause);
     this.name = "WrongInput";
     this.verdict = verdict;
   }
@@ -43,38 +43,46 @@ export type Told = {
   readonly connectorRequests: number;
 };
 
-/** The import is judged, confirmed, and the class made; guests accept while that goes on. */
-async function makeClass(stage: Stage, input: StoryInput, say: Say): Promise<Group> {
-  const call = await stage.callAs(coordinatorMail);
-  const { fileName, content } = input;
-  let verdict: ImportVerdict;
+type Call = Awaited<ReturnType<Stage["callAs"]>>;
+
+async function judged(call: Call, { fileName, content }: StoryInput): Promise<ImportVerdict> {
   try {
-    verdict = await call("dryRunImport", { fileName, content });
+    const verdict = await call("dryRunImport", { fileName, content });
+    if (verdict.canConfirm) return verdict;
+    throw new WrongInput("the file has errors", { verdict });
   } catch (error) {
-    if (error instanceof AppProblem) throw new WrongInput(error.message);
-    throw error;
+    if (!(error instanceof AppProblem)) throw error;
+    throw new WrongInput(error.message, { cause: error });
   }
-  if (!(verdict.canConfirm && verdict.group)) throw new WrongInput("import", verdict);
-  const reason = verdict.needsReason ? { reason: "story" } : {};
-  const confirmed = await call("confirmImport", { importId: verdict.importId, ...reason });
-  const { groupId } = confirmed;
-  say(`import: ${verdict.rows.length} rows, ${confirmed.added} new`);
-  const mostRounds = 60;
+}
+
+const mostMinutes = 60;
+
+/** The class is made minute by minute, and guests accept while that goes on. */
+async function made(stage: Stage, call: Call, groupId: string, say: Say): Promise<Group> {
   let shown = "";
-  for (let round = 0; round < mostRounds; round += 1) {
+  for (let minute = 0; minute < mostMinutes; minute += 1) {
     const group = await call("group", { groupId });
-    const steps = group.provisioning?.steps ?? [];
+    const { state, steps = [] } = group.provisioning ?? {};
     const line = steps.map(({ name, done, total }) => `${name} ${done}/${total}`).join("  ");
     if (line !== shown) say(`provisioning: ${line}`);
     shown = line;
-    const state = group.provisioning?.state;
-    if (state === "failed") throw new Error("provisioning failed");
     if (state === "done") return group;
+    if (state !== "busy") throw new Error(`provisioning is ${state}`);
     const redeemed = await everybodyRedeems(stage);
     if (redeemed > 0) say(`invitations accepted: ${redeemed}`);
     await letMinutesPass(stage, 1);
   }
   throw new Error("provisioning takes too long");
+}
+
+async function makeClass(stage: Stage, input: StoryInput, say: Say): Promise<Group> {
+  const call = await stage.callAs(coordinatorMail);
+  const { importId, needsReason, rows } = await judged(call, input);
+  const reason = needsReason ? { reason: "story" } : {};
+  const { groupId, added } = await call("confirmImport", { importId, ...reason });
+  say(`import: ${rows.length} rows, ${added} new`);
+  return await made(stage, call, groupId, say);
 }
 
 async function fillInScans(stage: Stage, mails: readonly string[], say: Say): Promise<void> {

@@ -1,7 +1,8 @@
 import { isFault } from "../../../kernel/fault.ts";
-import { plus } from "../../../kernel/time.ts";
+import type { Tenant } from "../../../kernel/tenant.ts";
+import { type Instant, plus } from "../../../kernel/time.ts";
 import { savedGroup } from "../../groups/public.ts";
-import { note, type StepHandler } from "../step.ts";
+import { note, type StepHandler, type StepResult } from "../step.ts";
 
 /** Derived, because creating a group knows no idempotency key: look it up before creating. */
 export const nicknameOf = (groupId: string): string => `zorgklas-${groupId}`;
@@ -37,36 +38,48 @@ const youngWaits = [10, 10, 10, 60, 120, 300];
 /** Microsoft asks to look at an operation no more often than this. */
 const pollInSeconds = 30;
 
+type Making = { readonly tenant: Tenant; readonly now: () => Instant; readonly groupId: string };
+
+/** Follows the operation that makes the team. */
+async function follow({ tenant, now }: Making, operation: string): Promise<StepResult> {
+  const state = await tenant.getOperation(operation);
+  if (state === "done") return { kind: "done" };
+  // Without memory it is asked anew next time: a team that is there after all is found first.
+  if (state === "failed") return { kind: "failed", note: note("team_failed"), memory: {} };
+  const until = plus(now(), { seconds: pollInSeconds });
+  return { kind: "wait", until, note: note("team_busy"), memory: { operation } };
+}
+
+async function begin({ tenant, now, groupId }: Making): Promise<StepResult> {
+  if (await tenant.hasTeam(groupId)) return { kind: "done" };
+  const operation = await tenant.createTeam(groupId);
+  const memory = operation === undefined ? {} : { operation };
+  return {
+    kind: "wait",
+    until: plus(now(), { seconds: pollInSeconds }),
+    note: note("team_busy"),
+    memory,
+  };
+}
+
+/** A group that was just made is unknown to Teams for a while. */
+function whileYoung({ now }: Making, tries: number): StepResult {
+  const seconds = youngWaits[tries];
+  if (seconds === undefined) return { kind: "failed", note: note("group_not_ready"), memory: {} };
+  const memory = { tries: String(tries + 1) };
+  return { kind: "wait", until: plus(now(), { seconds }), note: note("group_young"), memory };
+}
+
 export const team: StepHandler = async ({ ports, group: { value: own }, step }) => {
-  const { tenant, now } = ports;
   const groupId = own.tenantGroupId;
   if (groupId === undefined) return { kind: "failed", note: note("group_missing") };
-  const path = step.memory["operation"];
-  if (path !== undefined) {
-    const operation = await tenant.getOperation(path);
-    if (operation === "done") return { kind: "done" };
-    // Asked anew next time: a team that is there after all is found first.
-    if (operation === "failed") return { kind: "failed", note: note("team_failed"), memory: {} };
-    const until = plus(now(), { seconds: pollInSeconds });
-    return { kind: "wait", until, note: note("team_busy"), memory: step.memory };
-  }
+  const making = { tenant: ports.tenant, now: ports.now, groupId };
+  const { operation, tries = "0" } = step.memory;
+  if (operation !== undefined) return await follow(making, operation);
   try {
-    if (await tenant.hasTeam(groupId)) return { kind: "done" };
-    const operation = await tenant.createTeam(groupId);
-    const memory = operation === undefined ? {} : { operation };
-    const until = plus(now(), { seconds: pollInSeconds });
-    return { kind: "wait", until, note: note("team_busy"), memory };
+    return await begin(making);
   } catch (error) {
     if (!isFault(error, "tenant.not_found")) throw error;
-    const tries = Number(step.memory["tries"] ?? "0");
-    const wait = youngWaits[tries];
-    if (wait === undefined) return { kind: "failed", note: note("group_not_ready"), memory: {} };
-    const until = plus(now(), { seconds: wait });
-    return {
-      kind: "wait",
-      until,
-      note: note("group_young"),
-      memory: { tries: String(tries + 1) },
-    };
+    return whileYoung(making, Number(tries));
   }
 };

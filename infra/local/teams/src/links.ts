@@ -26,8 +26,11 @@ export function destinationOf(url: string, tabUrl: string | undefined): Destinat
   return { kind: "web", url };
 }
 
-const isInside = (target: URL, tab: URL): boolean =>
-  target.origin === tab.origin && target.pathname.startsWith(tab.pathname.replace(/[^/]*$/, ""));
+/** The tab's address may be a folder, with or without a slash, or a page in it. */
+function isInside(target: URL, tab: URL): boolean {
+  const folder = tab.pathname.replace(/\/[^/]*\.html$/, "").replace(/\/$/, "");
+  return target.origin === tab.origin && `${target.pathname}/`.startsWith(`${folder}/`);
+}
 
 /** The page inside the app that a deep link of Teams names in its `context`. */
 function subPageOf(target: URL): string {

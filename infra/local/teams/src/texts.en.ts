@@ -109,7 +109,6 @@ export const en: SameShape<typeof nl> = {
     install: "Add the app again",
     blockedNote: "You blocked Zorgklas. New messages do not arrive.",
     uninstalledNote: "You removed the app.",
-    start: "Start a chat with Zorgklas",
   },
   importing: {
     title: "Make a new group",
@@ -120,7 +119,6 @@ export const en: SameShape<typeof nl> = {
     busy: "Busy",
     error: "Something went wrong. Try again.",
     broken: "This card cannot be shown.",
-    dialogBusy: "Opening the dialog",
   },
   meeting: {
     title: "The session starts in Teams",
@@ -160,7 +158,6 @@ export const en: SameShape<typeof nl> = {
     organiser: "Organised by {{name}}",
     attendees_one: "{{count}} attendee",
     attendees_other: "{{count}} attendees",
-    pick: "Choose an event to see more.",
     upcoming: "Upcoming",
     past: "Past",
   },
@@ -171,12 +168,9 @@ export const en: SameShape<typeof nl> = {
     emptyText: "Invitations and messages by mail appear here.",
     from: "From",
     to: "To",
-    pick: "Choose a mail to read.",
     content: "Content of the mail",
     accept: "Accept the invitation",
     accepted: "You accepted the invitation.",
-    invitation: "Invitation",
-    event: "Event",
   },
   app: {
     frame: "The Zorgklas app",

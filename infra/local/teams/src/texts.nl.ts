@@ -115,7 +115,6 @@ export const nl = {
     install: "App weer toevoegen",
     blockedNote: "Je hebt Zorgklas geblokkeerd. Nieuwe berichten komen niet aan.",
     uninstalledNote: "Je hebt de app verwijderd.",
-    start: "Begin een chat met Zorgklas",
   },
   importing: {
     title: "Een nieuwe groep maken",
@@ -126,7 +125,6 @@ export const nl = {
     busy: "Bezig",
     error: "Er is iets misgegaan. Probeer het opnieuw.",
     broken: "Deze kaart kan niet worden getoond.",
-    dialogBusy: "Het venster wordt geopend",
   },
   meeting: {
     title: "De les begint in Teams",
@@ -166,7 +164,6 @@ export const nl = {
     organiser: "Georganiseerd door {{name}}",
     attendees_one: "{{count}} genodigde",
     attendees_other: "{{count}} genodigden",
-    pick: "Kies een afspraak om meer te zien.",
     upcoming: "Komend",
     past: "Geweest",
   },
@@ -177,12 +174,9 @@ export const nl = {
     emptyText: "Uitnodigingen en berichten per mail komen hier.",
     from: "Van",
     to: "Aan",
-    pick: "Kies een mail om te lezen.",
     content: "Inhoud van de mail",
     accept: "Uitnodiging accepteren",
     accepted: "Je hebt de uitnodiging geaccepteerd.",
-    invitation: "Uitnodiging",
-    event: "Afspraak",
   },
   app: {
     frame: "De app Zorgklas",

@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   who: { flexGrow: 1, flexBasis: "8rem" },
+  reach: { flexBasis: "100%" },
   arrow: { display: "flex", "details[open] > summary > &": { transform: "rotate(90deg)" } },
   facts: { display: "grid", gap: tokens.spacingVerticalS, margin: "12px 0 0" },
   fact: {
@@ -61,11 +62,15 @@ export function ParticipantCards({ participants, assignments, open, say }: Props
           <details>
             <summary className={styles.head}>
               <Subtitle2 className={styles.who}>{participant.name}</Subtitle2>
-              {participant.reach !== "chat" && <ReachCell participant={participant} say={say} />}
               <ToDoCell count={open.get(participant.personId) ?? 0} say={say} />
               <span className={styles.arrow}>
                 <Icon name="forward" size={16} />
               </span>
+              {participant.reach !== "chat" && (
+                <span className={styles.reach}>
+                  <ReachCell participant={participant} say={say} />
+                </span>
+              )}
             </summary>
             <dl className={styles.facts}>
               <div className={styles.fact}>
