@@ -71,6 +71,7 @@ const header: Row = [
   "Vakantieweken",
   "Docent",
   "E-mail docent",
+  "Groepsnaam",
 ];
 const startColumn = header.indexOf("Startdatum");
 const mailColumn = header.indexOf("E-mail");
@@ -84,6 +85,7 @@ const groupValues: Row = [
   "8",
   "Marieke van den Berg",
   "m.vandenberg@zorgopleider.example",
+  "Groep Linde",
 ];
 
 const rowsOf = (group: readonly Person[]): readonly Row[] =>
@@ -117,7 +119,7 @@ function workbook(rows: readonly Row[], withFormula: boolean): SheetData {
   return [header.map((value) => ({ value, fontWeight: "bold" as const })), ...cells];
 }
 
-const widths = [22, 40, 24, 20, 18, 38, 58, 12, 10, 10, 14, 14, 24, 36];
+const widths = [22, 40, 24, 20, 18, 38, 58, 12, 10, 10, 14, 14, 24, 36, 16];
 
 async function writeWorkbook(name: string, data: SheetData): Promise<void> {
   const columns = widths.map((width) => ({ width }));

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Member, newGroup, newMember } from "../../bot/features/groups/public.ts";
 import { ensurePerson, linkAccount, rememberMembership } from "../../bot/features/people/public.ts";
+import { pagesOf } from "../../bot/features/scan/rules.ts";
 import { newScan } from "../../bot/features/scan/store.ts";
 import { newSession } from "../../bot/features/sessions/public.ts";
 import type { Documents } from "../../bot/kernel/documents.ts";
@@ -43,7 +44,7 @@ async function joins(
   return { personId, objectId, name, mail };
 }
 
-const memberOf = (person: ClassPerson, role: Member["role"]): Member => ({
+const memberOf = (person: ClassPerson, role: Member["role"], track: Track): Member => ({
   docType: "member",
   schema: 1,
   role,
@@ -51,7 +52,11 @@ const memberOf = (person: ClassPerson, role: Member["role"]): Member => ({
   careOrganisation: role === "participant" ? "Zorggroep Waterland" : "",
   jobTitle: role === "participant" ? "helpende plus" : "",
   guest: false,
-  progress: { scanPages: 0, scanPagesDone: 0, handedIn: {} },
+  progress: {
+    scanPages: role === "participant" ? pagesOf(track).length : 0,
+    scanPagesDone: 0,
+    handedIn: {},
+  },
 });
 
 const scanOf = ({ personId }: ClassPerson, { trackId, version }: Track) =>
@@ -114,8 +119,8 @@ export async function readyClass(
       sessionChanges: 0,
       handedOut: [1],
     }),
-    newMember(memberOf(teacher, "teacher")),
-    ...participants.map((person) => newMember(memberOf(person, "participant"))),
+    newMember(memberOf(teacher, "teacher", track)),
+    ...participants.map((person) => newMember(memberOf(person, "participant", track))),
     ...participants.map((person) => scanOf(person, track)),
     ...sessionsOf(track),
   ]);

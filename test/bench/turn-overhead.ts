@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Track } from "../../bot/kernel/track.ts";
 import { openSqlite } from "../../bot/platform/documents/sqlite.ts";
-import { loadTracks } from "../../bot/tracks/load.ts";
 import { appDatabase } from "../../infra/local/app/surroundings.ts";
 import { startTenant } from "../../infra/local/tenant.ts";
 import { classNow, type ReadyClass, readyClass } from "./a-class.ts";
@@ -16,7 +15,6 @@ import { checkSaved, scanActivities } from "./scan-pages.ts";
 const rounds = 5;
 const classesInRound = 3;
 const warmUpClasses = 3;
-const trackId = "individuele-ondersteuning-mz-3";
 
 export const overheadLimits: readonly Limit[] = [["ratio", "<=", 3]];
 
@@ -114,6 +112,8 @@ async function measure(stage: Stage, dataDir: string, token: string, say: Say) {
   await writeFile(cardFile, cardOfMiddleSize(first?.answers ?? []));
   const bare = await startChild(bareProgram, ["--tenant", tenantUrl, "--card", cardFile]);
   const toBare = openChannel(`${bare.url}/api/messages`, token);
+  // As warm as the other one. It keeps nothing, so the same pages will do.
+  await sendClasses(stage, 0, 1, [toBare]);
   await sendClasses(stage, 1, warmUpClasses - 1, [toApp, toBare]);
   const measured: Round[] = [];
   let bytes: readonly number[] = [];
@@ -164,9 +164,7 @@ function figuresOf(measured: readonly Round[], bytes: readonly number[]): Figure
  * the same size, turn by turn in one run, each in its own process.
  * @param dataDir empty, for tenant and store
  */
-export async function measureOverhead(dataDir: string, say: Say) {
-  const track = loadTracks().find(trackId);
-  if (!track) throw new Error(`no track ${trackId}`);
+export async function measureOverhead(dataDir: string, track: Track, say: Say) {
   const classes = await fill(dataDir, track);
   const clock = { mode: "manual", now: classNow } as const;
   const tenant = await startTenant({ port: 0, dataDir, clock, journal: false });

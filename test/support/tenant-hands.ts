@@ -60,3 +60,19 @@ export function tenantHands(tenantUrl: string) {
   };
 }
 export type Hands = ReturnType<typeof tenantHands>;
+
+type Wanted = {
+  readonly target: JournalLine["target"];
+  readonly method?: string;
+  /** On the whole address, without what stands behind `?`. */
+  readonly path: RegExp;
+};
+
+/** Requests of one kind that were carried out, also when the app was told otherwise. */
+export const carriedOut = (lines: readonly JournalLine[], wanted: Wanted): readonly JournalLine[] =>
+  lines.filter(({ target, method, url, status = 0, dropped, effect }) => {
+    if (target !== wanted.target || (wanted.method && method !== wanted.method)) return false;
+    if (dropped === "before" || !wanted.path.test(url.replace(/\?.*$/, ""))) return false;
+    const really = effect?.status ?? status;
+    return really >= 200 && really < 300;
+  });

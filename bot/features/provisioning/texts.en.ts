@@ -10,7 +10,7 @@ export const en: SameShape<typeof nl> = {
     guests: "Accounts and invitations",
     group: "Group in Microsoft 365",
     team: "Team in Teams",
-    members: "Participants in the team",
+    members: "Everybody in the team",
     app: "Zorgklas in the team",
     tab: "Tab in the channel",
     sessions: "Lessons in the calendar",

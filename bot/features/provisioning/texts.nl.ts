@@ -7,7 +7,7 @@ export const nl = {
     guests: "Accounts en uitnodigingen",
     group: "Groep in Microsoft 365",
     team: "Team in Teams",
-    members: "Deelnemers in het team",
+    members: "Iedereen in het team",
     app: "Zorgklas in het team",
     tab: "Tabblad in het kanaal",
     sessions: "Lessen in de agenda",

@@ -3,7 +3,6 @@ import { timelineJobs } from "../../../kernel/timeline.ts";
 import { savedGroup } from "../../groups/public.ts";
 import { listSessions, sessionsAtOnce, syncSessions } from "../../sessions/public.ts";
 import { note, type StepHandler } from "../step.ts";
-import { nextRecheck } from "./guests.ts";
 
 export const sessions: StepHandler = async ({ ports, group }) => {
   const { done, total } = await syncSessions(ports, group.value.groupId, sessionsAtOnce);
@@ -20,7 +19,7 @@ export const notices: StepHandler = async ({ ports, group }) => {
     kind: "done",
     writes: [
       ...timelineJobs(ports.timeline, planned, ports.now()),
-      queuedJob({ name: "provisioning.check_guests", at: nextRecheck(ports) }),
+      queuedJob({ name: "provisioning.check_guests", at: ports.now() }),
       savedGroup({ ...group.value, state: "done" }, group.etag),
     ],
   };

@@ -36,6 +36,16 @@ function rendered(
   return card.render();
 }
 
+/** After an answer the keyboard stays at the card, and another card in its place starts at its top. */
+function keepPlace(box: HTMLElement, isReplaced: boolean): void {
+  if (document.activeElement === document.body) box.focus({ preventScroll: true });
+  const scroller = box.closest("[data-scroller]");
+  const topOf = (element: Element) => element.getBoundingClientRect().top;
+  if (isReplaced && scroller && topOf(box) < topOf(scroller)) {
+    box.scrollIntoView({ block: "start" });
+  }
+}
+
 /**
  * A card by Microsoft's own renderer. It is drawn again only when the card itself differs, so that
  * a refresh of the chat leaves what somebody is typing alone.
@@ -45,6 +55,7 @@ export function CardView({ card, busy, onPress }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const pressed = useRef(onPress);
   const wasBusy = useRef(false);
+  const isReplaced = useRef(false);
   const [isBroken, setIsBroken] = useState(false);
   const json = JSON.stringify(card);
   useEffect(() => {
@@ -59,6 +70,7 @@ export function CardView({ card, busy, onPress }: Props) {
       (url) => pressed.current({ kind: "link", url }),
     );
     box.replaceChildren(...(element ? [element] : []));
+    isReplaced.current = wasBusy.current;
     setIsBroken(!element);
   }, [json]);
   useEffect(() => {
@@ -66,10 +78,8 @@ export function CardView({ card, busy, onPress }: Props) {
     if (!box) return;
     for (const button of box.querySelectorAll("button")) button.disabled = busy;
     box.inert = busy;
-    // The keyboard stays at the card that was pressed, also when another one took its place.
-    if (wasBusy.current && !busy && document.activeElement === document.body) {
-      box.focus({ preventScroll: true });
-    }
+    if (wasBusy.current && !busy) keepPlace(box, isReplaced.current);
+    isReplaced.current = false;
     wasBusy.current = busy;
   }, [busy]);
   return (

@@ -21,6 +21,8 @@ export function Conversation({ chat }: { readonly chat: Chat }) {
   const scroller = useRef<HTMLElement>(null);
   const thread = useRef<HTMLDivElement>(null);
   const atBottom = useRef(true);
+  const last = chat.messages.at(-1);
+  const lastOwnId = last?.from.isBot === false ? last.activityId : undefined;
   useEffect(() => {
     const [box, content] = [scroller.current, thread.current];
     if (!(box && content)) return;
@@ -31,6 +33,14 @@ export function Conversation({ chat }: { readonly chat: Chat }) {
     observer.observe(content);
     return () => observer.disconnect();
   }, []);
+
+  useEffect(() => {
+    // Who sends something wants to see it, and the answer.
+    if (lastOwnId && scroller.current) {
+      atBottom.current = true;
+      scroller.current.scrollTop = scroller.current.scrollHeight;
+    }
+  }, [lastOwnId]);
 
   return (
     <>

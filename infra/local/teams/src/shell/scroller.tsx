@@ -13,6 +13,7 @@ export const Scroller = ({ label, className, children, scrollerRef, onScroll }: 
   <section
     ref={scrollerRef}
     className={className}
+    data-scroller=""
     aria-label={label}
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without it the arrow keys cannot scroll here
     tabIndex={0}

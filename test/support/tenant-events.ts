@@ -1,0 +1,61 @@
+import { Fault } from "../../bot/kernel/fault.ts";
+import type { NewEvent, TenantEvent } from "../../bot/kernel/tenant.ts";
+import type { AtOnce } from "./a-tenant.ts";
+
+type Kept = TenantEvent & { readonly cancelled?: boolean; readonly organiser: string };
+type Calendar = Pick<AtOnce, "createEvent" | "findEvent" | "changeEvent" | "cancelEvent">;
+
+const mailsOf = (attendees: NewEvent["attendees"]) =>
+  attendees.map(({ mail }) => mail.toLowerCase());
+
+/** Calendars: creating twice with one transaction id gives the event that is there already. */
+export function tenantEvents(changed: (text: string) => void) {
+  const events = new Map<string, Kept>();
+  const byTransaction = new Map<string, string>();
+  const known = (eventId: string): Kept => {
+    const event = events.get(eventId);
+    if (!event || event.cancelled) throw new Fault("tenant.not_found");
+    return event;
+  };
+  const calls: Calendar = {
+    createEvent: (organiser, { transactionId, startsAt, endsAt, attendees }) => {
+      const earlier = events.get(byTransaction.get(transactionId) ?? "");
+      if (earlier) return earlier;
+      const eventId = `event-${events.size + 1}`;
+      changed(`create ${transactionId}`);
+      const joinUrl = `https://teams.example/${eventId}`;
+      const event = {
+        eventId,
+        organiser,
+        startsAt,
+        endsAt,
+        joinUrl,
+        attendees: mailsOf(attendees),
+      };
+      events.set(eventId, event);
+      byTransaction.set(transactionId, eventId);
+      return event;
+    },
+    findEvent: (_organiser, eventId) => {
+      const event = events.get(eventId);
+      return event?.cancelled ? undefined : event;
+    },
+    changeEvent: (_organiser, eventId, { attendees, startsAt, endsAt }) => {
+      changed(`change ${eventId}${startsAt ? " moment" : ""}${attendees ? " attendees" : ""}`);
+      const event = known(eventId);
+      events.set(eventId, {
+        ...event,
+        ...(startsAt ? { startsAt } : {}),
+        ...(endsAt ? { endsAt } : {}),
+        ...(attendees ? { attendees: mailsOf(attendees) } : {}),
+      });
+    },
+    cancelEvent: (_organiser, eventId) => {
+      const event = events.get(eventId);
+      if (!event || event.cancelled) return;
+      changed(`cancel ${eventId}`);
+      events.set(eventId, { ...event, cancelled: true });
+    },
+  };
+  return { events, calls };
+}
