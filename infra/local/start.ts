@@ -17,7 +17,8 @@ const ours = ["tenant.sqlite", "zorgklas.sqlite"].flatMap((name) => [
   `${name}-shm`,
 ]);
 const wipe = (dataDir: string): void => {
-  for (const name of [...ours, "journal.jsonl"]) rmSync(join(dataDir, name), { force: true });
+  for (const name of [...ours, "cosmos.json", "journal.jsonl"])
+    rmSync(join(dataDir, name), { force: true });
 };
 
 async function start({ port, dataDir, store, empty, reset }: StartOptions): Promise<void> {

@@ -13,7 +13,7 @@ import { objectIdOf } from "../../infra/local/people.ts";
 /** Wednesday morning after the first session: scans are open still, homework 1 is open too. */
 export const classNow: Instant = instant("2027-01-13T08:00:00.000Z");
 const firstSessionAt: Instant = instant("2027-01-12T12:00:00.000Z");
-export const participantsInClass = 14;
+const participantsInClass = 14;
 
 export type ClassPerson = {
   readonly personId: string;

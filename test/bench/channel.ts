@@ -15,7 +15,7 @@ export async function channelToken(tenantUrl: string, dataDir: string): Promise<
   }
 }
 
-export type Answered = { readonly status: number; readonly body: string; readonly inMs: number };
+type Answered = { readonly status: number; readonly body: string; readonly inMs: number };
 export type Channel = {
   readonly send: (activity: string) => Promise<Answered>;
   readonly close: () => void;

@@ -13,7 +13,7 @@ import { type ClassPerson, classNow, type ReadyClass } from "./a-class.ts";
 const answerFor = (seed: number, page: number, item: number) =>
   scanAnswers[(seed * 7 + page * 3 + item) % scanAnswers.length] ?? "not_yet";
 
-export function answersOf(track: Track, seed: number): Readonly<Record<string, string>> {
+function answersOf(track: Track, seed: number): Readonly<Record<string, string>> {
   return Object.fromEntries(
     pagesOf(track).flatMap(({ scanItems }, page) =>
       scanItems.map(({ id }, item) => [id, answerFor(seed, page, item)] as const),

@@ -129,6 +129,18 @@ async function asStranger({ app, group, track, tenantUrl, token }: Stage, { meas
   assert.match(body, /AdaptiveCard/);
 }
 
+async function everyAction(stage: Stage, meter: Meter): Promise<void> {
+  const { group, track, tenantUrl } = stage;
+  const [participant] = group.participants;
+  assert.ok(participant);
+  const hands = await handsOf(tenantUrl, participant);
+  const teacherHands = await handsOf(tenantUrl, group.teacher);
+  await tenantClient(tenantUrl).idle(10_000);
+  await asParticipant(hands, meter, track);
+  await asTeacher(teacherHands, meter);
+  await asStranger(stage, meter);
+}
+
 function table(rows: Meter["rows"]): readonly string[] {
   const width = Math.max(...[...rows.keys()].map(({ length }) => length));
   return [...rows].map(([name, kinds]) => {
@@ -151,17 +163,13 @@ export async function countRequests(dataDir: string, track: Track, say: Say): Pr
   const local = await startTenant({ port: 0, dataDir, clock, journal: false });
   const tenantUrl = local.url;
   const app = await startLocalApp({ tenantUrl, port: 0, dataDir, documents });
-  const [participant] = group.participants;
-  assert.ok(participant);
-  const hands = await handsOf(tenantUrl, participant);
-  const teacherHands = await handsOf(tenantUrl, group.teacher);
-  await tenantClient(tenantUrl).idle(10_000);
-  await asParticipant(hands, meter, track);
-  await asTeacher(teacherHands, meter);
-  const token = await channelToken(tenantUrl, dataDir);
-  await asStranger({ app, group, track, tenantUrl, token }, meter);
-  await app.close();
-  await local.close();
+  try {
+    const token = await channelToken(tenantUrl, dataDir);
+    await everyAction({ app, group, track, tenantUrl, token }, meter);
+  } finally {
+    await app.close();
+    await local.close();
+  }
   say("requests to the store per action:");
   for (const row of table(meter.rows)) say(row);
   return Object.fromEntries(

@@ -1,24 +1,31 @@
 import type { Actor } from "../../kernel/feature.ts";
 import { personPartition } from "../../kernel/person.ts";
 import type { Ports } from "../../kernel/ports.ts";
+import { type Instant, plus } from "../../kernel/time.ts";
 import { findPerson, savedPerson } from "./store.ts";
 
 type Chat = { readonly conversationId: string; readonly serviceUrl: string };
 
 const most = 5_000;
+/** A message that could not be sent meanwhile marks the person; who writes is looked at again by then. */
+const lookAgainInMinutes = 10;
+
+type Seen = { readonly key: string; readonly until: Instant };
 
 /**
- * Keeps where somebody's own chat with the bot is. Looked at once per process and chat, and written
- * only when it changed: this is asked for every message.
+ * Keeps where somebody's own chat with the bot is. Looked at now and then per chat, and written only
+ * when it changed: this is asked for every message.
  */
 export function chatKeeper({
   documents,
-}: Pick<Ports, "documents">): (actor: Actor, chat: Chat) => Promise<void> {
-  const seen = new Map<string, string>();
+  now,
+}: Pick<Ports, "documents" | "now">): (actor: Actor, chat: Chat) => Promise<void> {
+  const seen = new Map<string, Seen>();
   return async ({ personId }, chat) => {
     if (personId === undefined) return;
     const key = `${chat.conversationId} ${chat.serviceUrl}`;
-    if (seen.get(personId) === key) return;
+    const last = seen.get(personId);
+    if (last?.key === key && last.until > now()) return;
     const found = await findPerson(documents, personId);
     if (!found) return;
     const { value: person, etag } = found;
@@ -34,6 +41,6 @@ export function chatKeeper({
       ]);
     }
     if (seen.size >= most) seen.clear();
-    seen.set(personId, key);
+    seen.set(personId, { key, until: plus(now(), { minutes: lookAgainInMinutes }) });
   };
 }

@@ -6,7 +6,7 @@ import { type Notice, noticeDocument, readNotice } from "../../kernel/notice.ts"
 import type { Ports } from "../../kernel/ports.ts";
 import { plus } from "../../kernel/time.ts";
 import type { Pacer } from "./pacer.ts";
-import { findConversation, type Reached } from "./reach.ts";
+import { findConversation, learnFrom, type Reached } from "./reach.ts";
 
 export type DeliveryTools = {
   readonly ports: Ports;
@@ -61,10 +61,16 @@ async function keep(
   }
 }
 
-/** Found in `sending`: whoever sent it died before writing down the answer. It may have arrived. */
+/**
+ * Found in `sending`: whoever sent it died before writing down the answer. It may have arrived; a
+ * card that is changed in place cannot be doubled.
+ */
+const mayHaveArrived = ({ state, activityId }: Notice): boolean =>
+  state === "sending" && activityId === undefined;
+
 const claimed = (notice: Notice, now: Notice["dueAt"]): Notice => ({
   ...notice,
-  ...(notice.state === "sending" ? { uncertain: true as const } : {}),
+  ...(mayHaveArrived(notice) ? { uncertain: true as const } : {}),
   state: "sending",
   attempts: notice.attempts + 1,
   wakeAt: plus(now, { minutes: claimInMinutes }),
@@ -132,8 +138,7 @@ async function send(
 
 function afterFault(notice: Notice, fault: Fault, { ports, pacer }: DeliveryTools): Notice {
   const now = ports.now();
-  const uncertain = fault.ambiguous && notice.activityId === undefined;
-  const marked = { ...notice, ...(uncertain ? { uncertain: true as const } : {}) };
+  const marked = { ...notice, ...(fault.ambiguous ? { uncertain: true as const } : {}) };
   if (fault.code === "messenger.throttled") {
     // Not carried out, and no fault of this notice: everybody waits, the attempt does not count.
     pacer.pause(fault.retryAfterInMs ?? 1000);
@@ -142,8 +147,9 @@ function afterFault(notice: Notice, fault: Fault, { ports, pacer }: DeliveryTool
   if (fault.code === "messenger.not_in_roster") {
     return later(marked, plus(now, { minutes: lookAgainInMinutes }), "not_reachable_yet");
   }
-  if (!fault.retryable || notice.attempts >= mostAttempts)
-    return ended(marked, "failed", fault.code);
+  // A chat that is gone is forgotten by then, and opened anew.
+  const mayPass = fault.retryable || fault.code === "messenger.gone";
+  if (!mayPass || notice.attempts >= mostAttempts) return ended(marked, "failed", fault.code);
   const seconds = Math.max((fault.retryAfterInMs ?? 0) / 1000, backOffInSeconds(notice.attempts));
   return later(marked, plus(now, { seconds }), fault.code);
 }
@@ -170,6 +176,7 @@ export async function deliver(due: DueDocument, tools: DeliveryTools): Promise<v
   } catch (error) {
     if (!isFault(error) || error.code.startsWith("documents.")) throw error;
     ports.log("outbox.fault", { notice: notice.type, code: error.code });
+    await learnFrom(error, notice.to, ports);
     await keep(documents, due.pk, afterFault(taken, error, tools), etag);
   }
 }

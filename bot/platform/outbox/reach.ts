@@ -1,9 +1,11 @@
 import type { Language } from "../../contract/languages.ts";
-import type { Documents, Stored } from "../../kernel/documents.ts";
+import type { Documents } from "../../kernel/documents.ts";
+import type { Fault } from "../../kernel/fault.ts";
 import type { Conversation, Messenger } from "../../kernel/messenger.ts";
 import type { Notice } from "../../kernel/notice.ts";
 import { type Person, personDocument, personPartition, readPerson } from "../../kernel/person.ts";
 import type { Ports } from "../../kernel/ports.ts";
+import { rerunOnConflict } from "../../kernel/rerun.ts";
 import type { Pacer } from "./pacer.ts";
 import { findServiceUrl } from "./service-url.ts";
 
@@ -16,15 +18,32 @@ type Reach = { readonly language: Language } & (
   | { readonly kind: "never"; readonly reason: string }
 );
 
-const remember = async (
+/** Read anew each time: another notice or a message of theirs may have changed the person meanwhile. */
+const keepOnPerson = (
   documents: Documents,
-  { value: person, etag }: Stored<Person>,
-  conversation: Conversation,
-): Promise<void> => {
-  await documents.commit(personPartition(person.personId), [
-    { kind: "replace", id: personDocument, ifMatch: etag, body: { ...person, conversation } },
-  ]);
-};
+  personId: string,
+  change: (person: Person) => Person,
+): Promise<void> =>
+  rerunOnConflict(async () => {
+    const pk = personPartition(personId);
+    const { value, etag } = await documents.get(pk, personDocument, readPerson);
+    const body = change(value);
+    await documents.commit(pk, [{ kind: "replace", id: personDocument, ifMatch: etag, body }]);
+  });
+
+const withoutChat = ({ conversation: _, ...person }: Person): Person => person;
+
+/** What a failure tells about the person: the chat we knew is gone, or the bot is not welcome. */
+export async function learnFrom(
+  { code }: Fault,
+  personId: string,
+  { documents, now }: Pick<Ports, "documents" | "now">,
+): Promise<void> {
+  if (code === "messenger.gone") await keepOnPerson(documents, personId, withoutChat);
+  if (code !== "messenger.blocked") return;
+  const unreachable = { reason: code, since: now() };
+  await keepOnPerson(documents, personId, (person) => ({ ...person, unreachable }));
+}
 
 /** How chat reaches the person a notice is for; whether the person may be reached is asked each time. */
 export async function findConversation(
@@ -49,7 +68,7 @@ export async function findConversation(
     by: async (messenger, pacer) => {
       await pacer.turn();
       const opened = await messenger.openChat({ tenantId, objectId, serviceUrl });
-      await remember(documents, stored, opened);
+      await keepOnPerson(documents, to, (person) => ({ ...person, conversation: opened }));
       return opened;
     },
   };

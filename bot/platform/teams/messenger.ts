@@ -2,7 +2,7 @@ import { type Activity, ActivityTypes, CardFactory } from "botbuilder";
 import type { ClaimsIdentity, ConnectorClient } from "botframework-connector";
 import { AuthenticationConstants } from "botframework-connector";
 import type { Card } from "../../kernel/cards.ts";
-import { Fault } from "../../kernel/fault.ts";
+import { Fault, isFault } from "../../kernel/fault.ts";
 import type { Messenger } from "../../kernel/messenger.ts";
 import type { BotAuthentication } from "./authentication.ts";
 import { messengerFault } from "./messenger-fault.ts";
@@ -22,6 +22,14 @@ function checkSize(activity: Partial<Activity>): void {
     throw new Fault("messenger.too_large");
   }
 }
+
+/** Opening a chat or changing a card twice is doing it once, so a lost answer doubles nothing. */
+const unambiguous = (error: unknown): never => {
+  if (!isFault(error)) throw error;
+  const { code, retryable, retryAfterInMs } = error;
+  const wait = retryAfterInMs === undefined ? {} : { retryAfterInMs };
+  throw new Fault(code, { cause: error, retryable, ...wait });
+};
 
 type Options = {
   readonly authentication: BotAuthentication;
@@ -62,7 +70,7 @@ export function connectorMessenger({ authentication, botId, identity }: Options)
       };
       const opened = await request(serviceUrl, (connector) =>
         connector.conversations.createConversation(parameters),
-      );
+      ).catch(unambiguous);
       return { conversationId: opened.id, serviceUrl };
     },
     send: async ({ conversationId, serviceUrl }, card, summary) => {
@@ -78,7 +86,7 @@ export function connectorMessenger({ authentication, botId, identity }: Options)
       checkSize(activity);
       await request(serviceUrl, (connector) =>
         connector.conversations.updateActivity(conversationId, activityId, activity),
-      );
+      ).catch(unambiguous);
     },
   };
 }

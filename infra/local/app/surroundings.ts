@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from "node:crypto";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Context, Middleware } from "@microsoft/microsoft-graph-client";
 import { z } from "zod";
@@ -116,5 +115,3 @@ export function localSurroundings(options: Options): Surroundings {
     pollInMs: 1_000,
   };
 }
-
-export const appDatabase = (dataDir: string): string => join(dataDir, "zorgklas.sqlite");

@@ -1,12 +1,6 @@
 import type { Person } from "./api/shapes.ts";
 
-export const peopleGroups = [
-  "coordinator",
-  "teacher",
-  "participant",
-  "supervisor",
-  "other",
-] as const;
+const peopleGroups = ["coordinator", "teacher", "participant", "supervisor", "other"] as const;
 export type PeopleGroup = (typeof peopleGroups)[number];
 
 export const groupOf = ({ hint }: Pick<Person, "hint">): PeopleGroup =>

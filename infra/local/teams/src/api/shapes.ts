@@ -96,7 +96,6 @@ export const invokeAnswer = z.object({
   message: z.string().nullish(),
   dialog: z.object({ title: z.string(), card }).nullish(),
 });
-export type InvokeAnswer = z.output<typeof invokeAnswer>;
 
 export const info = z.object({
   tabUrl: z.string().nullish(),
@@ -104,10 +103,9 @@ export const info = z.object({
   appName: z.string().nullish(),
   tenantId: z.string().nullish(),
 });
-export type Info = z.output<typeof info>;
 
 export const token = z.object({ token: z.string() });
 
-export const changeKinds = ["chat", "mail", "team", "calendar", "clock", "people"] as const;
+const changeKinds = ["chat", "mail", "team", "calendar", "clock", "people"] as const;
 export const change = z.object({ kind: z.enum(changeKinds) });
 export type ChangeKind = (typeof changeKinds)[number];

@@ -11,6 +11,9 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.didProcess = true;
 };
 
+/** The line with the name and the time above a card stays in sight too. */
+const roomForHeadInPx = 40;
+
 type Props = {
   readonly card: CardJson;
   readonly busy: boolean;
@@ -40,10 +43,9 @@ function rendered(
 function keepPlace(box: HTMLElement, isReplaced: boolean): void {
   if (document.activeElement === document.body) box.focus({ preventScroll: true });
   const scroller = box.closest("[data-scroller]");
-  const topOf = (element: Element) => element.getBoundingClientRect().top;
-  if (isReplaced && scroller && topOf(box) < topOf(scroller)) {
-    box.scrollIntoView({ block: "start" });
-  }
+  if (!(isReplaced && scroller)) return;
+  const above = scroller.getBoundingClientRect().top - box.getBoundingClientRect().top;
+  if (above > 0) scroller.scrollTop -= above + roomForHeadInPx;
 }
 
 /**

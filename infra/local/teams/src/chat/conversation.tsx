@@ -21,8 +21,7 @@ export function Conversation({ chat }: { readonly chat: Chat }) {
   const scroller = useRef<HTMLElement>(null);
   const thread = useRef<HTMLDivElement>(null);
   const atBottom = useRef(true);
-  const last = chat.messages.at(-1);
-  const lastOwnId = last?.from.isBot === false ? last.activityId : undefined;
+  const lastOwnId = chat.messages.findLast(({ from }) => !from.isBot)?.activityId;
   useEffect(() => {
     const [box, content] = [scroller.current, thread.current];
     if (!(box && content)) return;
