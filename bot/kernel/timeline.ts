@@ -1,20 +1,32 @@
 import type { Write } from "./documents.ts";
 import type { SessionMoment, TimelineEntry } from "./feature.ts";
 import { scheduledJob } from "./job.ts";
-import { type Instant, latest } from "./time.ts";
+import { type Instant, latest, plus } from "./time.ts";
+
+/** Between messages that should have gone long ago: first the welcome, a little later the scan. */
+const apart = { seconds: 30 };
 
 /**
  * Sets every job of a group's timeline at its moment. Safe to repeat: a job that ran already queues
  * notices with derived ids. What belongs to a session that is over is left alone, so that somebody
- * who joins later gets the welcome and the scan, not the homework of weeks ago.
+ * who joins later gets the welcome and the scan, not the homework of weeks ago. What is late goes now,
+ * one after the other in the order in which it should have gone.
  */
-export const timelineJobs = (
+export function timelineJobs(
   timeline: readonly TimelineEntry[],
   sessions: readonly SessionMoment[],
   now: Instant,
-): readonly Write[] =>
-  timeline.flatMap(({ job, moments, alsoForLateJoiners }) =>
-    moments(sessions)
-      .filter(({ at }) => alsoForLateJoiners || at > now)
-      .map(({ key, at }) => scheduledJob({ name: job, key, at: latest(at, now), data: { key } })),
-  );
+): readonly Write[] {
+  const inOrder = timeline
+    .flatMap(({ job, moments, alsoForLateJoiners }) =>
+      moments(sessions).map(({ key, at }) => ({ name: job, key, at, alsoForLateJoiners })),
+    )
+    .filter(({ at, alsoForLateJoiners }) => alsoForLateJoiners || at > now)
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  let soonest = now;
+  return inOrder.map(({ name, key, at }) => {
+    const moment = latest(at, soonest);
+    if (at <= now) soonest = plus(soonest, apart);
+    return scheduledJob({ name, key, at: moment, data: { key } });
+  });
+}

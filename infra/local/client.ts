@@ -57,8 +57,12 @@ export function tenantClient(url: string) {
   const anything = z.unknown();
   return {
     people: () => request(z.array(person), "GET", "people"),
-    addPerson: (given: { name: string; mail: string; hint: string }) =>
-      request(person, "POST", "people", given),
+    addPerson: (given: {
+      name: string;
+      mail: string;
+      hint: string;
+      kind?: "internal" | "external";
+    }) => request(person, "POST", "people", given),
     redeem: (id: string) => request(anything, "POST", `people/${id}/redeem`),
     say: (id: string, text: string) => request(anything, "POST", `people/${id}/say`, { text }),
     press: (

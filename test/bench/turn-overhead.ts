@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Track } from "../../bot/kernel/track.ts";
-import { openSqlite } from "../../bot/platform/documents/sqlite.ts";
-import { appDatabase } from "../../infra/local/app/surroundings.ts";
+import { openStore } from "../../infra/local/app/store.ts";
 import { startTenant } from "../../infra/local/tenant.ts";
 import { classNow, type ReadyClass, readyClass } from "./a-class.ts";
 import { channelToken, openChannel } from "./channel.ts";
@@ -25,8 +24,7 @@ const bareProgram = new URL("./bare-bot.ts", import.meta.url);
 const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 async function fill(dataDir: string, track: Track): Promise<readonly ReadyClass[]> {
-  await mkdir(dataDir, { recursive: true });
-  const documents = openSqlite({ file: appDatabase(dataDir) });
+  const documents = await openStore("sqlite", dataDir);
   const classes: ReadyClass[] = [];
   const count = warmUpClasses + rounds * classesInRound;
   for (let number = 1; number <= count; number += 1) {
@@ -38,7 +36,7 @@ async function fill(dataDir: string, track: Track): Promise<readonly ReadyClass[
 
 /** Looks into the file afterwards: a page that was not stored was not measured. */
 async function scansSaved(dataDir: string, { track, classes }: Classroom): Promise<number> {
-  const documents = openSqlite({ file: appDatabase(dataDir) });
+  const documents = await openStore("sqlite", dataDir);
   let count = 0;
   for (const group of classes) {
     for (const [seed, person] of group.participants.entries()) {

@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
 import { pagesOf } from "../../bot/features/scan/rules.ts";
 import type { Track } from "../../bot/kernel/track.ts";
 import { counting, type RequestKind } from "../../bot/platform/documents/counting.ts";
-import { openSqlite } from "../../bot/platform/documents/sqlite.ts";
 import { type LocalApp, startLocalApp } from "../../infra/local/app/start-app.ts";
-import { appDatabase } from "../../infra/local/app/surroundings.ts";
+import { openStore } from "../../infra/local/app/store.ts";
 import { choiceInputsOf, verbsOf } from "../../infra/local/cards.ts";
 import { tenantClient } from "../../infra/local/client.ts";
 import { botMessages } from "../../infra/local/story/acts.ts";
@@ -155,9 +153,8 @@ function table(rows: Meter["rows"]): readonly string[] {
  * @param dataDir empty, for tenant and store
  */
 export async function countRequests(dataDir: string, track: Track, say: Say): Promise<Figures> {
-  await mkdir(dataDir, { recursive: true });
   const meter = requestMeter();
-  const documents = counting(openSqlite({ file: appDatabase(dataDir) }), meter.onRequest);
+  const documents = counting(await openStore("sqlite", dataDir), meter.onRequest);
   const group = await readyClass(documents, track, 1);
   const clock = { mode: "manual", now: classNow } as const;
   const local = await startTenant({ port: 0, dataDir, clock, journal: false });

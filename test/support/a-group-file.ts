@@ -10,6 +10,8 @@ export type GroupFacts = {
   readonly startTime: string;
   readonly rhythm: string;
   readonly vacationWeeks: string;
+  /** Made up by the app when absent. */
+  readonly groupName?: string;
 };
 export type GroupFile = { readonly fileName: string; readonly content: string };
 
@@ -34,6 +36,7 @@ const header = [
   "Vakantieweken",
   "Docent",
   "E-mail docent",
+  "Groepsnaam",
 ] as const;
 export type Row = Readonly<Partial<Record<(typeof header)[number], string>>>;
 
@@ -60,6 +63,7 @@ export function groupRows(given: Partial<GroupFacts> = {}): readonly Row[] {
     Vakantieweken: facts.vacationWeeks,
     Docent: facts.teacher.name,
     "E-mail docent": facts.teacher.mail,
+    Groepsnaam: facts.groupName ?? "",
   };
   return facts.participants.map(({ name, mail }, index) => ({
     Naam: name,

@@ -18,7 +18,9 @@ export const cardTexts = async (running: Running, who: Named): Promise<readonly 
 /** The newest message with this button. @throws when there is none */
 export async function messageWith(running: Running, who: Named, verb: string): Promise<Message> {
   const messages = await botMessages(running, who);
-  const found = messages.findLast(({ cards }) => cards.some((card) => verbsOf(card).includes(verb)));
+  const found = messages.findLast(({ cards }) =>
+    cards.some((card) => verbsOf(card).includes(verb)),
+  );
   if (!found) throw new Error(`${who.name} has no card with ${verb}`);
   return found;
 }

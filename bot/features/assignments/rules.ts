@@ -27,15 +27,17 @@ export const findWorkItem = (track: Track, assignmentId: string): OpenWork | und
     .flatMap((module) => module.work.map((item) => ({ module, item })))
     .find(({ item }) => item.id === assignmentId);
 
-/** Homework opens when its own session has ended. */
-export const isOpen = (session: { readonly endsAt: Instant } | undefined, now: Instant): boolean =>
-  session !== undefined && session.endsAt <= now;
+type Held = { readonly endsAt: Instant; readonly state: "planned" | "cancelled" };
+
+/** Homework opens when its own session has ended; a cancelled one has none. */
+export const isOpen = (session: Held | undefined, now: Instant): boolean =>
+  session?.state === "planned" && session.endsAt <= now;
 
 type HandIn = {
   readonly track: Track;
   readonly assignmentId: string;
   readonly text: string;
-  readonly session: { readonly endsAt: Instant } | undefined;
+  readonly session: Held | undefined;
   readonly earlier: Work | undefined;
   readonly personId: string;
 };

@@ -3,6 +3,7 @@ export {
   findMember,
   type Group,
   getGroup,
+  isMade,
   listMembers,
   type Member,
   newGroup,

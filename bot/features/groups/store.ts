@@ -11,6 +11,8 @@ import { instant } from "../../kernel/time.ts";
 
 export const groupStates = ["busy", "done", "failed", "cancelled"] as const;
 
+const moment = z.string().transform(instant);
+
 const group = z.object({
   docType: z.literal("group"),
   schema: z.literal(1),
@@ -29,6 +31,8 @@ const group = z.object({
   /** Why the group is smaller than 12 or larger than 15. */
   sizeReason: z.string().optional(),
   state: z.enum(groupStates),
+  /** When the class was ready for the first time; somebody who joins later makes it busy again. */
+  madeAt: moment.optional(),
   /** Counts changes of the sessions, so that each change is told once. */
   sessionChanges: z.int(),
   /** Modules whose homework was handed out: their session has ended. */
@@ -41,7 +45,9 @@ export type Group = z.output<typeof group>;
 export const readGroup: Reader<Group> = (raw) => group.parse(raw);
 export const groupDocument = "group";
 
-const moment = z.string().transform(instant);
+/** People of the class know its sessions: from now on they hear of changes. */
+export const isMade = ({ state, madeAt }: Group): boolean =>
+  state === "done" || madeAt !== undefined;
 
 const member = z.object({
   docType: z.literal("member"),

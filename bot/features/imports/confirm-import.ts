@@ -128,7 +128,7 @@ async function extend(
   if (added.length === 0) return 0;
   const people = members.length + added.length;
   const writes = await joinLater(ports, kept.groupId, added.map(newMember), people);
-  const attendees = await attendeesChanged(documents, kept.groupId);
+  const attendees = await attendeesChanged(documents, kept.groupId, ports.now());
   await documents.commit(kept.groupId, [...writes, ...attendees, index(ports)]);
   return added.length;
 }

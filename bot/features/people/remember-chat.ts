@@ -1,6 +1,7 @@
 import type { Actor } from "../../kernel/feature.ts";
 import { personPartition } from "../../kernel/person.ts";
 import type { Ports } from "../../kernel/ports.ts";
+import { rerunOnConflict } from "../../kernel/rerun.ts";
 import { type Instant, plus } from "../../kernel/time.ts";
 import { findPerson, savedPerson } from "./store.ts";
 
@@ -21,11 +22,7 @@ export function chatKeeper({
   now,
 }: Pick<Ports, "documents" | "now">): (actor: Actor, chat: Chat) => Promise<void> {
   const seen = new Map<string, Seen>();
-  return async ({ personId }, chat) => {
-    if (personId === undefined) return;
-    const key = `${chat.conversationId} ${chat.serviceUrl}`;
-    const last = seen.get(personId);
-    if (last?.key === key && last.until > now()) return;
+  const look = async (personId: string, chat: Chat): Promise<void> => {
     const found = await findPerson(documents, personId);
     if (!found) return;
     const { value: person, etag } = found;
@@ -40,6 +37,14 @@ export function chatKeeper({
         savedPerson({ ...reachable, conversation }, etag),
       ]);
     }
+  };
+  return async ({ personId }, chat) => {
+    if (personId === undefined) return;
+    const key = `${chat.conversationId} ${chat.serviceUrl}`;
+    const last = seen.get(personId);
+    if (last?.key === key && last.until > now()) return;
+    // The outbox may be writing the same person at this very moment.
+    await rerunOnConflict(() => look(personId, chat));
     if (seen.size >= most) seen.clear();
     seen.set(personId, { key, until: plus(now(), { minutes: lookAgainInMinutes }) });
   };

@@ -3,11 +3,12 @@ import type { Language } from "../../contract/languages.ts";
 import type { Card } from "../../kernel/cards.ts";
 import type { Actor, Command, Verb } from "../../kernel/feature.ts";
 import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
+import type { Person } from "../../kernel/person.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { getGroup } from "../groups/public.ts";
 import { chooseCard, groupCard } from "./group-card.ts";
 import { mineCard, type OwnView, tasksCard } from "./own-cards.ts";
-import { groupsOf, overviewOf, ownOf } from "./read-progress.ts";
+import { groupsWithRole, membershipsOf, overviewOf, ownOf } from "./read-progress.ts";
 
 const ofGroup = z.object({ groupId: z.string().max(80) });
 
@@ -23,21 +24,26 @@ async function shownGroup(
 export const showGroup: Verb = async (ports, actor, data) =>
   await shownGroup(ports, actor, ofGroup.parse(data).groupId);
 
-/** The participant's own group; with more than one, the newest. */
-const ofParticipant =
-  (cardOf: (view: OwnView, language: Language) => Card): Command["answer"] =>
-  async (ports, actor) => {
-    const [groupId] = await groupsOf(ports, actor, "participant");
-    if (groupId === undefined) {
-      return refuse(actor.personId === undefined ? "groups.not_known" : "groups.none");
-    }
-    const outcome = await ownOf(ports, actor, groupId);
-    if (!outcome.ok) return outcome;
-    return done(cardOf({ ...outcome.value, now: ports.now() }, actor.language));
-  };
+type CardOf = (view: OwnView, language: Language) => Card;
 
-const mine = ofParticipant(mineCard);
-const tasks = ofParticipant(tasksCard);
+/** The participant's own group; with more than one, the newest. */
+async function shownOwn(
+  ports: Ports,
+  actor: Actor,
+  memberships: Person["memberships"],
+  cardOf: CardOf,
+): Promise<Outcome<Card, string>> {
+  const [groupId] = groupsWithRole(memberships, "participant");
+  if (groupId === undefined) {
+    return refuse(actor.personId === undefined ? "groups.not_known" : "groups.none");
+  }
+  const outcome = await ownOf(ports, actor, groupId);
+  if (!outcome.ok) return outcome;
+  return done(cardOf({ ...outcome.value, now: ports.now() }, actor.language));
+}
+
+const tasks: Command["answer"] = async (ports, actor) =>
+  await shownOwn(ports, actor, await membershipsOf(ports, actor), tasksCard);
 
 async function chosen(
   ports: Ports,
@@ -55,8 +61,9 @@ async function chosen(
 
 /** Teachers see their group, participants themselves. */
 const show: Command["answer"] = async (ports, actor) => {
-  const [first, ...others] = await groupsOf(ports, actor, "teacher");
-  if (first === undefined) return await mine(ports, actor);
+  const memberships = await membershipsOf(ports, actor);
+  const [first, ...others] = groupsWithRole(memberships, "teacher");
+  if (first === undefined) return await shownOwn(ports, actor, memberships, mineCard);
   return others.length === 0
     ? await shownGroup(ports, actor, first)
     : await chosen(ports, actor, [first, ...others]);

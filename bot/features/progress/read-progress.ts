@@ -1,5 +1,6 @@
 import type { Actor } from "../../kernel/feature.ts";
 import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
+import type { Person } from "../../kernel/person.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import type { Track } from "../../kernel/track.ts";
 import { type Group, getGroup, listMembers, type Member, participantOf } from "../groups/public.ts";
@@ -66,16 +67,18 @@ export async function ownOf(
   return done({ group, track, member: found.value.value, sessions });
 }
 
-/** The actor's groups in one role; the newest membership first. */
-export async function groupsOf(
+/** The actor's memberships of groups; the newest first. One storage request. */
+export async function membershipsOf(
   { documents }: Ports,
   actor: Actor,
-  role: Member["role"],
-): Promise<readonly string[]> {
+): Promise<Person["memberships"]> {
   if (actor.personId === undefined) return [];
   const person = await findPerson(documents, actor.personId);
-  return (person?.value.memberships ?? [])
-    .filter((membership) => membership.role === role)
-    .map(({ groupId }) => groupId)
-    .toReversed();
+  return (person?.value.memberships ?? []).toReversed();
 }
+
+export const groupsWithRole = (
+  memberships: Person["memberships"],
+  role: Member["role"],
+): readonly string[] =>
+  memberships.filter((one) => one.role === role).map(({ groupId }) => groupId);

@@ -3,7 +3,7 @@ import type { Actor } from "../../kernel/feature.ts";
 import { scheduledJob } from "../../kernel/job.ts";
 import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
-import { getGroup, savedGroup } from "../groups/public.ts";
+import { getGroup, isMade, savedGroup } from "../groups/public.ts";
 import { cancelledAll, plannedAgain } from "../sessions/public.ts";
 import { listSteps, newStep, type Step, type StepName, savedStep, stepNames } from "./store.ts";
 
@@ -82,7 +82,8 @@ export async function cancel(
   if (!actor.isCoordinator) return refuse("groups.coordinators_only");
   const { documents } = ports;
   const { value: group, etag } = await getGroup(documents, groupId);
-  if (group.state === "done") return refuse("provisioning.already_done");
+  // A class that runs is not stopped because somebody is being added to it.
+  if (isMade(group)) return refuse("provisioning.already_done");
   if (group.state === "cancelled") return done(undefined);
   const steps = await listSteps(documents, groupId);
   const open = steps.filter(({ value }) => value.state !== "done");

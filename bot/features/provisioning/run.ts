@@ -1,7 +1,7 @@
 import type { Stored, Write } from "../../kernel/documents.ts";
 import { isFault } from "../../kernel/fault.ts";
 import type { JobHandler, JobResult } from "../../kernel/feature.ts";
-import { scheduledJob } from "../../kernel/job.ts";
+import { queuedJob, scheduledJob } from "../../kernel/job.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { plus, secondsBetween } from "../../kernel/time.ts";
 import { getGroup, listMembers, savedGroup } from "../groups/public.ts";
@@ -29,6 +29,9 @@ const handlers = {
 const mostAttempts = 8;
 const backOffInSeconds = (attempts: number): number => Math.min(300, 5 * 2 ** attempts);
 
+/** What Graph answers about a group or team of a moment ago; when it lasts, it is really so. */
+const young = new Set(["tenant.not_found", "tenant.bad_request", "tenant.conflict"]);
+
 /** Technique that may recover becomes waiting with a reason; the rest becomes a failed step. */
 function afterFault(error: unknown, { ports, step }: StepFacts): StepResult {
   if (isFault(error, "documents.conflict")) throw error;
@@ -38,10 +41,11 @@ function afterFault(error: unknown, { ports, step }: StepFacts): StepResult {
     code: error.code,
     attempts: step.attempts,
   });
-  // A young group or team is unknown for a while (PLATFORM 1); afterwards it is really missing.
-  const mayPass = error.retryable || error.code === "tenant.not_found";
-  if (!mayPass) return { kind: "failed", note: note("refused", { code: error.code }) };
-  if (step.attempts >= mostAttempts) return { kind: "failed", note: note("keeps_failing") };
+  const refused = note("refused", { code: error.code });
+  if (!(error.retryable || young.has(error.code))) return { kind: "failed", note: refused };
+  if (step.attempts >= mostAttempts) {
+    return { kind: "failed", note: error.retryable ? note("keeps_failing") : refused };
+  }
   const asked = (error.retryAfterInMs ?? 0) / 1000;
   const seconds = Math.max(asked, backOffInSeconds(step.attempts));
   return { kind: "wait", until: plus(ports.now(), { seconds }), note: note("trying_again") };
@@ -76,6 +80,16 @@ const again = (facts: StepFacts, result: StepResult): Pick<JobResult, "again"> =
   if (result.kind === "wait") return { again: result.until };
   return facts.step.name === "notices" ? {} : { again: facts.ports.now() };
 };
+
+/**
+ * The coordinator's card follows by a job of its own, once a second at most: showing never holds up
+ * making, and Teams takes few changes of one chat. The last word is never left to a job that may end now.
+ */
+function shown({ ports, step }: StepFacts, { kind }: StepResult): Write {
+  const job = { name: "provisioning.show", at: plus(ports.now(), { seconds: 1 }) } as const;
+  const isLast = kind === "failed" || (kind === "done" && step.name === "notices");
+  return isLast ? scheduledJob(job) : queuedJob(job);
+}
 
 /** Recorded before it acts, so that after a kill everybody can see what was underway. */
 async function begun(ports: Ports, groupId: string, stored: Stored<Step>): Promise<Stored<Step>> {
@@ -116,8 +130,7 @@ export const run: JobHandler = async (ports, _job, groupId) => {
     savedStep(step, stored.etag),
     ...failed,
     ...(result.writes ?? []),
-    // The coordinator's card follows by a job of its own: showing never holds up making.
-    scheduledJob({ name: "provisioning.show", at: ports.now() }),
+    shown(facts, result),
   ];
   return { ...again(facts, result), writes };
 };

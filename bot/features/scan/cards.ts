@@ -32,21 +32,28 @@ type PageView = {
 
 export const inputOf = (itemId: string): string => `answer:${itemId}`;
 
-const question = (
-  item: TrackModule["scanItems"][number],
-  given: string | undefined,
-  language: Language,
-): Element => ({
-  type: "Input.ChoiceSet",
-  id: inputOf(item.id),
-  label: item.text,
-  style: "expanded",
-  isRequired: true,
-  errorMessage: say(language)("page.missing"),
-  choices: scanAnswers.map((value) => ({ title: say(language)(`answers.${value}`), value })),
-  ...(given === undefined ? {} : { value: given }),
-  spacing: "Large",
-});
+const questions = (
+  { module, scan, sent }: PageView,
+  t: ReturnType<typeof say>,
+): readonly Element[] => {
+  // Once per card: every sentence has the same five answers.
+  const choices = scanAnswers.map((value) => ({ title: t(`answers.${value}`), value }));
+  const errorMessage = t("page.missing");
+  return module.scanItems.map(({ id, text }) => {
+    const given = sent?.answers[id] ?? scan.answers[id];
+    return {
+      type: "Input.ChoiceSet",
+      id: inputOf(id),
+      label: text,
+      style: "expanded",
+      isRequired: true,
+      errorMessage,
+      choices,
+      ...(given === undefined ? {} : { value: given }),
+      spacing: "Large",
+    };
+  });
+};
 
 /** One module of the scan: short, saved as it is sent, and the same on every device. */
 export function pageCard(view: PageView, language: Language): Card {
@@ -60,23 +67,16 @@ export function pageCard(view: PageView, language: Language): Card {
   const body: Element[] = [title(t("page.title", place))];
   if (problem) body.push(callout(`⚠ ${problem}`, "attention"));
   if (justSaved) body.push(callout(`✓ ${t("page.saved", { ...place, page: justSaved })}`, "good"));
-  body.push(
-    line(t("page.choose")),
-    quiet(t("page.whoSees")),
-    ...module.scanItems.map((item) =>
-      question(item, sent?.answers[item.id] ?? scan.answers[item.id], language),
-    ),
-    {
-      type: "Input.Text",
-      id: "remark",
-      label: t("page.remark"),
-      placeholder: t("page.remarkHint"),
-      isMultiline: true,
-      maxLength: maxRemark,
-      value: remark,
-      spacing: "Large",
-    },
-  );
+  body.push(line(t("page.choose")), quiet(t("page.whoSees")), ...questions(view, t), {
+    type: "Input.Text",
+    id: "remark",
+    label: t("page.remark"),
+    placeholder: t("page.remarkHint"),
+    isMultiline: true,
+    maxLength: maxRemark,
+    value: remark,
+    spacing: "Large",
+  });
   const last = index === pages.length - 1;
   const actions: Action[] = [
     execute(

@@ -3,7 +3,7 @@ import type { JobHandler, NoticeKind, TimelineEntry } from "../../kernel/feature
 import { type NewNotice, queued } from "../../kernel/notice.ts";
 import { atLocal, dayText, localDay, plusDays } from "../../kernel/time.ts";
 import { getGroup, listMembers, savedMember } from "../groups/public.ts";
-import { firstSessionOf } from "../sessions/public.ts";
+import { upcomingSessionOf } from "../sessions/public.ts";
 import { inviteCard } from "./cards.ts";
 import { firstOpenPage, pagesDone, pagesOf } from "./rules.ts";
 import { findScan, newScan } from "./store.ts";
@@ -59,11 +59,11 @@ export const invite: JobHandler = async ({ documents, tracks, now }, _job, group
 export const invitation: NoticeKind = {
   urgency: "daytime",
   atMost: { participant: 1 },
-  render: async ({ documents, tracks }, { groupId, to }, language) => {
+  render: async ({ documents, tracks, now }, { groupId, to }, language) => {
     const [stored, group, first] = await Promise.all([
       findScan(documents, groupId, to, "start"),
       getGroup(documents, groupId),
-      firstSessionOf(documents, groupId),
+      upcomingSessionOf(documents, groupId, now()),
     ]);
     const track = tracks.find(group.value.trackId, group.value.trackVersion);
     if (!(stored && track && first)) return { kind: "skip", reason: "no_scan" };

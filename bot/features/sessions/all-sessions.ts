@@ -1,4 +1,5 @@
 import type { Documents, Write } from "../../kernel/documents.ts";
+import type { Instant } from "../../kernel/time.ts";
 import { listStoredSessions, type Session, savedSession } from "./store.ts";
 
 const inState =
@@ -15,13 +16,14 @@ export const cancelledAll = inState("cancelled");
 /** For a class that is made after all. */
 export const plannedAgain = inState("planned");
 
-/** Somebody joined: every event that is still to come gets the attendee. */
+/** Somebody joined: every event that is still to come gets the attendee, and nobody mail about the past. */
 export const attendeesChanged = async (
   documents: Documents,
   groupId: string,
+  now: Instant,
 ): Promise<readonly Write[]> => {
   const sessions = await listStoredSessions(documents, groupId);
   return sessions
-    .filter(({ value }) => value.state === "planned")
+    .filter(({ value }) => value.state === "planned" && value.endsAt > now)
     .map(({ value, etag }) => savedSession({ ...value, rev: value.rev + 1 }, etag));
 };

@@ -1,7 +1,7 @@
-import type { Stored } from "../../kernel/documents.ts";
+import type { Documents, Stored } from "../../kernel/documents.ts";
 import type { JobHandler } from "../../kernel/feature.ts";
 import type { Ports } from "../../kernel/ports.ts";
-import type { NewEvent, Tenant } from "../../kernel/tenant.ts";
+import type { NewEvent, Tenant, TenantEvent } from "../../kernel/tenant.ts";
 import { plus } from "../../kernel/time.ts";
 import { type Group, getGroup, listMembers, type Member } from "../groups/public.ts";
 import { inCalendar, listStoredSessions, type Session, savedSession } from "./store.ts";
@@ -32,50 +32,77 @@ const sameAttendees = (have: readonly string[], want: NewEvent["attendees"]): bo
 };
 
 /** Patches only what differs: every change of attendees mails all of them. */
-async function follow(tenant: Tenant, eventId: string, session: Session, wanted: Wanted) {
-  const event = await tenant.findEvent(wanted.organiserId, eventId);
-  if (!event) return undefined;
+async function follow(tenant: Tenant, event: TenantEvent, session: Session, wanted: Wanted) {
   const moved = event.startsAt !== session.startsAt || event.endsAt !== session.endsAt;
   const change = {
     ...(moved ? { startsAt: session.startsAt, endsAt: session.endsAt } : {}),
     ...(sameAttendees(event.attendees, wanted.attendees) ? {} : { attendees: wanted.attendees }),
   };
   if (Object.keys(change).length > 0) {
-    await tenant.changeEvent(wanted.organiserId, eventId, change);
+    await tenant.changeEvent(wanted.organiserId, event.eventId, change);
   }
-  return event;
+}
+
+/** Made once: the same `transactionId` gives back the event whose answer got lost. */
+const create = (tenant: Tenant, session: Session, wanted: Wanted): Promise<TenantEvent> =>
+  tenant.createEvent(wanted.organiserId, eventOf(session, wanted));
+
+async function takeOut(tenant: Tenant, session: Session, wanted: Wanted): Promise<Session> {
+  const { generation, rev, calendar } = session;
+  const lost = calendar?.asked ? await create(tenant, session, wanted) : undefined;
+  const eventId = calendar?.eventId ?? lost?.eventId;
+  if (eventId === undefined) return { ...session, calendar: { rev } };
+  await tenant.cancelEvent(wanted.organiserId, eventId, say("nl")("event.cancelled"));
+  return { ...session, generation: generation + 1, calendar: { rev } };
 }
 
 async function bringUpToDate(tenant: Tenant, session: Session, wanted: Wanted): Promise<Session> {
-  const eventId = session.calendar?.eventId;
-  if (session.state === "cancelled") {
-    const { generation, rev } = session;
-    if (!eventId) return { ...session, calendar: { rev } };
-    await tenant.cancelEvent(wanted.organiserId, eventId, say("nl")("event.cancelled"));
-    return { ...session, generation: generation + 1, calendar: { rev } };
-  }
-  const event =
-    (eventId && (await follow(tenant, eventId, session, wanted))) ||
-    (await tenant.createEvent(wanted.organiserId, eventOf(session, wanted)));
-  return {
-    ...session,
-    calendar: {
-      rev: session.rev,
-      eventId: event.eventId,
-      ...(event.joinUrl ? { joinUrl: event.joinUrl } : {}),
-    },
-  };
+  if (session.state === "cancelled") return await takeOut(tenant, session, wanted);
+  const known = session.calendar?.eventId;
+  const found = known ? await tenant.findEvent(wanted.organiserId, known) : undefined;
+  const event = found ?? (await create(tenant, session, wanted));
+  await follow(tenant, event, session, wanted);
+  const { eventId, joinUrl } = event;
+  return { ...session, calendar: { rev: session.rev, eventId, ...(joinUrl ? { joinUrl } : {}) } };
+}
+
+/** Noted before Microsoft is asked: an event whose answer gets lost must still be found, to cancel it. */
+async function noted(
+  documents: Documents,
+  groupId: string,
+  sessions: readonly Stored<Session>[],
+): Promise<readonly Stored<Session>[]> {
+  const isNew = ({ state, calendar }: Session) =>
+    state === "planned" && !calendar?.eventId && !calendar?.asked;
+  const all = sessions.map(({ value, ...stored }) => {
+    const calendar = { rev: 0, ...value.calendar, asked: true as const };
+    return isNew(value)
+      ? { ...stored, isNew: true, value: { ...value, calendar } }
+      : { ...stored, isNew: false, value };
+  });
+  const changed = all.filter((one) => one.isNew);
+  if (changed.length === 0) return sessions;
+  const etags = await documents.commit(
+    groupId,
+    changed.map(({ value, etag }) => savedSession(value, etag)),
+  );
+  return all.map(({ id, etag, value }) => ({ id, value, etag: etags.get(id) ?? etag }));
 }
 
 const attendeesOf = (members: readonly Member[]): NewEvent["attendees"] =>
   members.filter(({ role }) => role === "participant").map(({ name, mail }) => ({ name, mail }));
 
-export type SyncResult = { readonly done: number; readonly total: number };
+export type SyncResult = {
+  readonly done: number;
+  readonly total: number;
+  /** False while the teacher has no account: then there is no calendar to follow with. */
+  readonly hasCalendar: boolean;
+};
 
 /**
  * Makes the teacher's calendar follow the sessions, a few at a time: Outlook allows four requests
- * at once per mailbox. Each success is kept at once, so a kill halfway costs one session at most,
- * and that one is found again by its `transactionId`.
+ * at once per mailbox. What worked is kept, also when one of them fails; what a kill leaves unknown
+ * is found again by its `transactionId`.
  */
 export async function syncSessions(
   { documents, tenant }: Pick<Ports, "documents" | "tenant">,
@@ -90,28 +117,32 @@ export async function syncSessions(
   const people = members.map(({ value }) => value);
   const organiserId = people.find(({ personId }) => personId === group.teacherId)?.objectId;
   const behind = sessions.filter(({ value }) => !inCalendar(value));
-  const done = sessions.length - behind.length;
-  if (organiserId === undefined) return { done, total: sessions.length };
+  const total = sessions.length;
+  const before = total - behind.length;
+  if (organiserId === undefined) return { done: before, total, hasCalendar: false };
   const wanted = { group, organiserId, attendees: attendeesOf(people) };
-  const now = behind.slice(0, atMost);
-  const synced = await Promise.all(
-    now.map(async ({ value }) => await bringUpToDate(tenant, value, wanted)),
+  const now = await noted(documents, groupId, behind.slice(0, atMost));
+  const results = await Promise.allSettled(
+    now.map(async ({ value, etag }) => ({
+      etag,
+      session: await bringUpToDate(tenant, value, wanted),
+    })),
   );
+  const synced = results.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
   if (synced.length > 0) {
-    const writes = synced.map((session, index) => savedSession(session, etagAt(now, index)));
+    const writes = synced.map(({ session, etag }) => savedSession(session, etag));
     await documents.commit(groupId, writes);
   }
-  return { done: done + synced.length, total: sessions.length };
+  const failed = results.find((one) => one.status === "rejected");
+  if (failed) throw failed.reason;
+  return { done: before + synced.length, total, hasCalendar: true };
 }
-
-const etagAt = (sessions: readonly Stored<Session>[], index: number): string =>
-  sessions[index]?.etag ?? "";
 
 export const sessionsAtOnce = 3;
 
 /** Repeats until the calendar follows; a fault puts it off and tries again. */
 export const sync: JobHandler = async (ports, _job, groupId) => {
-  const { done, total } = await syncSessions(ports, groupId, sessionsAtOnce);
-  if (done === total) return {};
+  const { done, total, hasCalendar } = await syncSessions(ports, groupId, sessionsAtOnce);
+  if (done === total || !hasCalendar) return {};
   return { again: plus(ports.now(), { seconds: 1 }) };
 };

@@ -3,7 +3,7 @@ import { queuedJob, scheduledJob } from "../../kernel/job.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import type { Instant } from "../../kernel/time.ts";
 import { timelineJobs } from "../../kernel/timeline.ts";
-import { type Group, listSummaries, savedGroup, saveSummary } from "../groups/public.ts";
+import { type Group, isMade, listSummaries, savedGroup, saveSummary } from "../groups/public.ts";
 import { type Session, savedSession } from "./store.ts";
 
 type Change = {
@@ -37,7 +37,7 @@ export async function commitChange(ports: Ports, change: Change): Promise<void> 
     }),
   ];
   // Before the class is made, its timeline is not set yet; the last step of making it does that.
-  if (group.value.state === "done") writes.push(...timelineJobs(ports.timeline, planned, at));
+  if (isMade(group.value)) writes.push(...timelineJobs(ports.timeline, planned, at));
   await documents.commit(group.value.groupId, writes);
   await refreshSummary(ports, group.value.groupId, planned);
 }

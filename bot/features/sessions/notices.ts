@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { JobHandler, NoticeKind } from "../../kernel/feature.ts";
 import { queued } from "../../kernel/notice.ts";
-import { getGroup, listMembers } from "../groups/public.ts";
+import { getGroup, isMade, listMembers } from "../groups/public.ts";
 import { changedCard } from "./cards.ts";
 import { listSessions } from "./store.ts";
 import { say } from "./texts.ts";
@@ -20,7 +20,7 @@ export const tell: JobHandler = async ({ documents, now }, job, groupId) => {
     listMembers(documents, groupId),
   ]);
   // Before the class is made nobody has seen a date yet.
-  if (group.state !== "done") return {};
+  if (!isMade(group)) return {};
   const writes = members.map(({ value: { personId } }) =>
     queued({
       id: `sessions.changed:${change}:${personId}`,

@@ -6,11 +6,11 @@ export { makePlan, type Plan } from "./plan.ts";
 export type { PlanRefusal } from "./planning-rules.ts";
 export {
   findSession,
-  firstSessionOf,
   listSessions,
   newSession,
   type Session,
   sessionView,
+  upcomingSessionOf,
 } from "./store.ts";
 export { planRefusalText } from "./texts.ts";
 export { planView } from "./view.ts";

@@ -7,7 +7,7 @@ import {
   type Stored,
   type Write,
 } from "../../kernel/documents.ts";
-import { instant } from "../../kernel/time.ts";
+import { type Instant, instant } from "../../kernel/time.ts";
 
 const moment = z.string().transform(instant);
 const document = z.object({
@@ -23,7 +23,13 @@ const document = z.object({
   /** Counts the calendar events made for it: one that was cancelled is not used again. */
   generation: z.int(),
   calendar: z
-    .object({ rev: z.int(), eventId: z.string().optional(), joinUrl: z.string().optional() })
+    .object({
+      rev: z.int(),
+      eventId: z.string().optional(),
+      joinUrl: z.string().optional(),
+      /** Microsoft was asked to make the event: it may be there although we have no answer. */
+      asked: z.literal(true).optional(),
+    })
     .optional(),
 });
 export type Session = z.output<typeof document>;
@@ -61,12 +67,15 @@ export const listSessions = async (
 ): Promise<readonly Session[]> =>
   (await listStoredSessions(documents, groupId)).map(({ value }) => value);
 
-/** The first session that is to be held: the start of the course. */
-export const firstSessionOf = async (
+/** The first session that somebody who starts now can still attend. */
+export const upcomingSessionOf = async (
   documents: Documents,
   groupId: string,
+  now: Instant,
 ): Promise<Session | undefined> =>
-  (await listSessions(documents, groupId)).find(({ state }) => state === "planned");
+  (await listSessions(documents, groupId)).find(
+    ({ state, endsAt }) => state === "planned" && endsAt > now,
+  );
 
 export const inCalendar = ({ rev, calendar }: Session): boolean => calendar?.rev === rev;
 

@@ -70,7 +70,8 @@ async function forParticipant(
     listSessions(documents, groupId),
   ]);
   const sessions = all.filter(({ state }) => state === "planned");
-  const [first] = sessions;
+  // Who joins later gets the lesson that comes, not one that is over.
+  const first = sessions.find(({ endsAt }) => endsAt > now());
   const track = tracks.find(group.trackId, group.trackVersion);
   if (!(member && track && first)) return { kind: "skip", reason: "no_longer_in_group" };
   const view = {

@@ -1,14 +1,7 @@
 import assert from "node:assert/strict";
 import { coordinator } from "../../../infra/local/app/cast.ts";
 import { textOf, verbsOf } from "../../../infra/local/cards.ts";
-import {
-  amina,
-  bram,
-  chantal,
-  daan,
-  everybody,
-  teacher,
-} from "../../support/a-group-file.ts";
+import { amina, bram, chantal, daan, everybody, teacher } from "../../support/a-group-file.ts";
 import {
   type AppUnderTest,
   everybodyRedeems,
@@ -100,8 +93,14 @@ describe("from a list of names to a class", () => {
 
     assert.deepEqual(again, { groupId, created: false, added: 0 });
     const after = await running.hands.journal(mark);
-    assert.deepEqual(after.filter(({ target, method }) => target === "graph" && changes.test(method)), []);
-    assert.deepEqual(after.filter(({ target }) => target === "connector"), []);
+    assert.deepEqual(
+      after.filter(({ target, method }) => target === "graph" && changes.test(method)),
+      [],
+    );
+    assert.deepEqual(
+      after.filter(({ target }) => target === "connector"),
+      [],
+    );
   });
 
   it("given the class, when stopped or tried again, then both are refused in a sentence", async () => {
@@ -136,7 +135,10 @@ describe("from a list of names to a class", () => {
     assert.equal((await botMessages(running, amina)).length, before);
     const after = await running.hands.journal(mark);
     assert.deepEqual(carriedOut(after, { target: "graph", method: "POST", path: /\/events$/ }), []);
-    assert.deepEqual(carriedOut(after, { target: "graph", method: "POST", path: /\/(groups|teams)$/ }), []);
+    assert.deepEqual(
+      carriedOut(after, { target: "graph", method: "POST", path: /\/(groups|teams)$/ }),
+      [],
+    );
   });
 
   it("given who joined late, when the notices are read, then none is uncertain", async () => {
@@ -188,9 +190,10 @@ describe("guests who have not accepted", () => {
     const soon = await cardTexts(running, chantal);
     await running.pass({ hours: 3 });
 
-    assert.deepEqual(soon.map((text) => text.split("\n")[0]), [
-      "Welkom bij Individuele ondersteuning in de maatschappelijke zorg",
-    ]);
+    assert.deepEqual(
+      soon.map((text) => text.split("\n")[0]),
+      ["Welkom bij Individuele ondersteuning in de maatschappelijke zorg"],
+    );
     assert.equal((await cardTexts(running, chantal)).length, 1);
     assert.equal((await cardTexts(running, daan)).length, 0);
     const [card = ""] = await cardTexts(running, coordinator);

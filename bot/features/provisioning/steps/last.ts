@@ -12,7 +12,7 @@ export const sessions: StepHandler = async ({ ports, group }) => {
 
 /** From now on the course runs by itself: every message follows from the sessions. */
 export const notices: StepHandler = async ({ ports, group }) => {
-  const { groupId } = group.value;
+  const { groupId, madeAt = ports.now() } = group.value;
   const all = await listSessions(ports.documents, groupId);
   const planned = all.filter(({ state }) => state === "planned");
   return {
@@ -20,7 +20,7 @@ export const notices: StepHandler = async ({ ports, group }) => {
     writes: [
       ...timelineJobs(ports.timeline, planned, ports.now()),
       queuedJob({ name: "provisioning.check_guests", at: ports.now() }),
-      savedGroup({ ...group.value, state: "done" }, group.etag),
+      savedGroup({ ...group.value, state: "done", madeAt }, group.etag),
     ],
   };
 };

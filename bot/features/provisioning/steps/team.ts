@@ -7,7 +7,7 @@ import { note, type StepHandler, type StepResult } from "../step.ts";
 /** Derived, because creating a group knows no idempotency key: look it up before creating. */
 export const nicknameOf = (groupId: string): string => `zorgklas-${groupId}`;
 
-/** The most people one request may bind, owner included (Graph, POST /groups). */
+/** The most people one request may bind (Graph, POST /groups); the owner counts twice, as member too. */
 const mostBinds = 20;
 
 export const group: StepHandler = async ({ ports, group: stored, members }) => {
@@ -28,7 +28,7 @@ export const group: StepHandler = async ({ ports, group: stored, members }) => {
       name: own.name,
       description: own.groupId,
       owners: [teacher.objectId],
-      members: others.slice(0, mostBinds - 1),
+      members: others.slice(0, mostBinds - 2),
     }));
   return { kind: "done", writes: [savedGroup({ ...own, tenantGroupId }, stored.etag)] };
 };

@@ -1,4 +1,4 @@
-import { AdaptiveCard, HostConfig } from "adaptivecards";
+import { AdaptiveCard, GlobalRegistry, HostConfig, Table, Versions } from "adaptivecards";
 import { useEffect, useRef, useState } from "react";
 import type { CardJson } from "../api/shapes.ts";
 import { useSettings } from "../settings.tsx";
@@ -10,6 +10,10 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = markdownToHtml(text);
   result.didProcess = true;
 };
+
+// The package says that its files have no side effects, so a bundler leaves out the file that
+// registers tables unless something of it is used.
+GlobalRegistry.elements.register("Table", Table, Versions.v1_5);
 
 /** The line with the name and the time above a card stays in sight too. */
 const roomForHeadInPx = 40;

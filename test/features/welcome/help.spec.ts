@@ -1,0 +1,25 @@
+import { strict as assert } from "node:assert";
+import { describe, it } from "mocha";
+import { fallback, helpCommand } from "../../../bot/features/welcome/help.ts";
+import { participant, stranger } from "../../support/a-group.ts";
+import { actionsOf, cardOf, shownText } from "../../support/card-text.ts";
+import { portsOf } from "../../support/ports.ts";
+
+describe("asking for help", () => {
+  it("given the word, when asked, then there are three buttons and somebody to call", async () => {
+    const card = cardOf(await helpCommand.answer(portsOf(), participant));
+
+    assert.deepEqual(
+      actionsOf(card).map(({ verb }) => verb),
+      ["sessions.show_next", "progress.show_tasks", "progress.show"],
+    );
+    assert.match(shownText(card), /012 345 67 89/);
+    assert.doesNotMatch(shownText(card), /Dat begrijp ik nog niet/);
+  });
+
+  it("given words nobody knows, when typed, then that is said, also to a stranger", async () => {
+    const card = cardOf(await fallback(portsOf(), stranger));
+
+    assert.match(shownText(card), /^Dat begrijp ik nog niet/);
+  });
+});
