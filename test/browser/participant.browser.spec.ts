@@ -38,12 +38,10 @@ describe("a participant on the Teams page", () => {
     await page.getByRole("button", { name: "Bewaar en ga verder" }).click();
     await page.getByText("Bewaard. Pagina 1 van 12 is klaar.").waitFor();
     await context.close();
-    const phone = await open({ device: "phone", area: "chat" });
+    const phone = await open({ device: "phone" });
+    await phone.page.getByText("Je ontwikkelscan staat klaar").first().click();
 
-    await phone.page
-      .getByText(/Pagina 2 van 12/)
-      .first()
-      .waitFor();
+    await phone.page.getByRole("heading", { name: /Pagina 2 van 12/ }).waitFor();
     await phone.context.close();
   });
 
