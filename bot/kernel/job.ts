@@ -10,6 +10,8 @@ const document = z.object({
   data: z.record(z.string(), z.unknown()),
   attempts: z.int(),
   wakeAt: z.string().transform((text) => text as Instant), // Written by us, as an Instant.
+  /** Who runs it now; `wakeAt` is then when it may be taken over. */
+  claim: z.string().optional(),
 });
 
 /** Work for later, in the partition it is about. It may run twice: handlers look before they act. */

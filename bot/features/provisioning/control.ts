@@ -1,4 +1,4 @@
-import type { Write } from "../../kernel/documents.ts";
+import type { Stored, Write } from "../../kernel/documents.ts";
 import type { Actor } from "../../kernel/feature.ts";
 import { scheduledJob } from "../../kernel/job.ts";
 import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
@@ -97,7 +97,10 @@ export async function cancel(
   return done(undefined);
 }
 
-/** Somebody was added to a group that exists: the steps about people run once more. */
+/**
+ * Somebody was added to a group that exists: the steps about people run once more. A class that was
+ * stopped stays so; who was added comes along when the coordinator tries again.
+ */
 export async function joinLater(
   ports: Ports,
   groupId: string,
@@ -107,16 +110,17 @@ export async function joinLater(
   const { documents } = ports;
   const { value: group, etag } = await getGroup(documents, groupId);
   const steps = await listSteps(documents, groupId);
+  const stopped = group.state === "cancelled";
   const again = new Set<StepName>(["guests", "members", "sessions", "notices"]);
+  const reopened = ({ value, etag: stepEtag }: Stored<Step>): Write => {
+    const total = counted[value.name] === "people" ? people : value.total;
+    const state = stopped ? "cancelled" : "waiting";
+    return savedStep({ ...waitingAgain(value), state, total, done: 0 }, stepEtag);
+  };
   return [
     ...added,
-    savedGroup({ ...group, state: "busy" }, etag),
-    ...steps
-      .filter(({ value }) => again.has(value.name))
-      .map((step) => {
-        const total = counted[step.value.name] === "people" ? people : step.value.total;
-        return savedStep({ ...waitingAgain(step.value), total, done: 0 }, step.etag);
-      }),
-    ...running(ports),
+    savedGroup({ ...group, state: stopped ? "cancelled" : "busy" }, etag),
+    ...steps.filter(({ value }) => again.has(value.name) || value.state === "failed").map(reopened),
+    ...(stopped ? [] : running(ports)),
   ];
 }

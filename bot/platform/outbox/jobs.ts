@@ -37,30 +37,57 @@ async function commit(due: DueDocument, own: Write, writes: readonly Write[], po
   await ports.documents.commit(due.pk, [...rest, own]);
 }
 
-async function once(due: DueDocument, { ports, handlers }: JobTools): Promise<void> {
-  // Read anew: a conflict may mean that the job itself was moved.
+/** Longer than a handler takes; afterwards somebody else may take the job over. */
+const claimInMinutes = 2;
+
+type Claimed = { readonly job: Job; readonly etag: string };
+
+/**
+ * Takes the job, so that of several instances one runs it: two at once could make a group twice.
+ * After a kill it comes back by itself. Undefined when it is somebody else's, moved or gone.
+ */
+async function claimed(
+  due: DueDocument,
+  token: string,
+  ports: Ports,
+): Promise<Claimed | undefined> {
   const stored = await ports.documents.find(due.pk, due.id, readJob);
-  if (!stored || stored.value.wakeAt > ports.now()) return;
+  if (!stored) return undefined;
   const { value: job, etag } = stored;
+  // Read anew after a conflict: then it is ours already, or it was set at another moment meanwhile.
+  if (job.claim === token) return { job, etag };
+  if (job.wakeAt > ports.now()) return undefined;
+  const wakeAt = plus(ports.now(), { minutes: claimInMinutes });
+  const etags = await ports.documents.commit(due.pk, [
+    kept(job, due, etag, { claim: token, wakeAt }),
+  ]);
+  return { job: { ...job, claim: token, wakeAt }, etag: etags.get(due.id) ?? "" };
+}
+
+async function once(due: DueDocument, token: string, { ports, handlers }: JobTools): Promise<void> {
+  const mine = await claimed(due, token, ports);
+  if (!mine) return;
+  const { claim: _, ...job } = mine.job;
   const handler = handlers.get(job.name);
   if (!handler) {
     ports.log("outbox.job_unknown", { job: job.name });
-    await ports.documents.commit(due.pk, [finished(due, etag)]);
+    await ports.documents.commit(due.pk, [finished(due, mine.etag)]);
     return;
   }
   const { again, data, writes = [] } = await handler(ports, job, due.pk);
   const own =
     again === undefined
-      ? finished(due, etag)
-      : kept(job, due, etag, { wakeAt: again, attempts: 0, ...(data ? { data } : {}) });
+      ? finished(due, mine.etag)
+      : kept(job, due, mine.etag, { wakeAt: again, attempts: 0, ...(data ? { data } : {}) });
   await commit(due, own, writes, ports);
 }
 
 /** Runs one due job. What breaks is put off and tried again; after many times it stays as a failure. */
 export async function runJob(due: DueDocument, tools: JobTools): Promise<void> {
   const { ports } = tools;
+  const token = ports.newId();
   try {
-    await rerunOnConflict(() => once(due, tools));
+    await rerunOnConflict(() => once(due, token, tools));
   } catch (error) {
     const job = readJob(due.raw);
     const code = isFault(error) ? error.code : error instanceof Error ? error.name : "unknown";
@@ -73,10 +100,11 @@ export async function runJob(due: DueDocument, tools: JobTools): Promise<void> {
 async function putOff(due: DueDocument, { ports }: JobTools, attempts: number): Promise<void> {
   const stored = await ports.documents.find(due.pk, due.id, readJob);
   if (!stored) return;
-  const { value: job, etag } = stored;
+  const { claim: _, wakeAt: __, ...job } = stored.value;
   const wakeAt = plus(ports.now(), { seconds: backOffInSeconds(attempts) });
   // Given up: the document stays, without a moment, so that somebody can see it and set it again.
-  const { wakeAt: _, ...asleep } = job;
-  const body = attempts >= mostAttempts ? { ...asleep, attempts } : { ...job, attempts, wakeAt };
-  await ports.documents.commit(due.pk, [{ kind: "replace", id: due.id, ifMatch: etag, body }]);
+  const body = attempts >= mostAttempts ? { ...job, attempts } : { ...job, attempts, wakeAt };
+  await ports.documents.commit(due.pk, [
+    { kind: "replace", id: due.id, ifMatch: stored.etag, body },
+  ]);
 }

@@ -18,7 +18,7 @@ describe("people in the team", () => {
   });
 
   it("given more than one request can bind, when made, then guests come by the group route", async () => {
-    const making = await aMaking({ internal: 10, guests: 15 });
+    const making = await aMaking({ internal: 2, guests: 23 });
 
     await making.toTheEnd();
 
@@ -26,7 +26,7 @@ describe("people in the team", () => {
     const late = changesOf(making, "to group");
     assert.ok(late.length > 0, "some guests are added afterwards");
     assert.ok(
-      late.every((change) => /o-p-(1[1-9]|2\d)$/.test(change)),
+      late.every((change) => /o-p-[3-9]$/.test(change)),
       late.join(", "),
     );
   });
@@ -47,7 +47,7 @@ describe("people in the team", () => {
   });
 
   it("given colleagues Microsoft refuses (207), when added, then their names are told", async () => {
-    const making = await aMaking({ internal: 20, guests: 0, tenant: { refused: ["o-p-20"] } });
+    const making = await aMaking({ internal: 20, guests: 0, tenant: { refused: ["o-p-9"] } });
 
     await making.toTheEnd(
       async () => (await making.stepOf("members")).note?.code === "members_refused",
@@ -55,19 +55,19 @@ describe("people in the team", () => {
 
     const { note, state } = await making.stepOf("members");
     assert.equal(state, "busy");
-    assert.match(note?.values["names"] ?? "", /Deelnemer 20/);
+    assert.match(note?.values["names"] ?? "", /Deelnemer 9/);
     assert.equal(changesOf(making, "to team").length, 1);
   });
 
   it("given somebody who never gets in, when looked long enough, then the step fails by name", async () => {
-    const making = await aMaking({ internal: 20, guests: 0, tenant: { refused: ["o-p-20"] } });
+    const making = await aMaking({ internal: 20, guests: 0, tenant: { refused: ["o-p-9"] } });
 
     await making.toTheEnd();
 
     const { note, state, done, total } = await making.stepOf("members");
     assert.deepEqual(
       [state, note],
-      ["failed", { code: "members_missing", values: { names: "Deelnemer 20" } }],
+      ["failed", { code: "members_missing", values: { names: "Deelnemer 9" } }],
     );
     assert.deepEqual([done, total], [20, 21]);
     const members = await listMembers(making.ports.documents, groupId);

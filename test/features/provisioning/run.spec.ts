@@ -96,16 +96,6 @@ describe("making a class", () => {
       assert.deepEqual(making.tenant.changes, []);
     });
   }
-
-  it("given two apps at once, when a step runs, then its outcome is written once", async () => {
-    const making = await aMaking({ internal: 2, guests: 0 });
-
-    await Promise.all([making.toTheEnd(), making.toTheEnd()]);
-
-    const groups = making.tenant.changes.filter((change) => change.startsWith("group "));
-    assert.equal((await making.view()).state, "done");
-    assert.equal(groups.length, 1);
-  });
 });
 
 describe("trouble while making a class", () => {

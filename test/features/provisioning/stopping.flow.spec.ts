@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { coordinator } from "../../../infra/local/app/cast.ts";
-import { amina, bram, everybody, type GroupFacts, teacher } from "../../support/a-group-file.ts";
+import {
+  amina,
+  bram,
+  chantal,
+  everybody,
+  type GroupFacts,
+  teacher,
+} from "../../support/a-group-file.ts";
 import {
   type AppUnderTest,
   idOf,
@@ -83,7 +90,7 @@ describe("stopping the making of a class", () => {
 
   it("given some sessions that fail, when the calendar follows, then what worked is not asked again", async () => {
     const mark = await running.hands.mark();
-    const groupId = await makeHalf("11:00", { status: 503, share: 0.5 });
+    const groupId = await makeHalf("11:00", { status: 503, count: 2 });
     await running.pass({ minutes: 10 });
 
     assert.equal((await viewOf(groupId))?.state, "done");
@@ -124,8 +131,8 @@ describe("stopping the making of a class", () => {
     const startTime = "14:00";
     const { groupId } = await importAt(startTime, { participants: [amina] });
     await running.pass({ minutes: 20 });
-    await running.tenant.addFault({ target: "graph", path: "/members$", status: 503 });
-    await importAt(startTime, { participants: [amina, bram] });
+    await running.tenant.addFault({ target: "graph", path: "/invitations$", status: 503 });
+    await importAt(startTime, { participants: [amina, chantal] });
     await running.pass({ minutes: 1 });
 
     const busy = await viewOf(groupId);

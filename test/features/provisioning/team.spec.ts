@@ -102,21 +102,29 @@ describe("the team", () => {
     assert.equal((await making.view()).state, "done");
   });
 
-  for (const code of ["tenant.not_found", "tenant.bad_request"]) {
-    it(`given a young group, when Graph answers ${code}, then it waits and says why`, async () => {
-      const making = await aMaking();
-      making.tenant.fail("createTeam", new Fault(code));
-      await making.upTo("team");
-      const from = making.ports.now();
+  it("given a young group, when it is unknown, then the step waits and says why", async () => {
+    const making = await aMaking();
+    making.tenant.fail("createTeam", gone());
+    await making.upTo("team");
+    const from = making.ports.now();
 
-      const { again } = await making.once();
+    const { again } = await making.once();
 
-      assert.equal(secondsBetween(from, again ?? from), 10);
-      assert.equal((await making.stepOf("team")).note?.code, "group_young");
-      await making.upTo("members");
-      assert.equal(changesOf(making, "team").length, 1);
-    });
-  }
+    assert.equal(secondsBetween(from, again ?? from), 10);
+    assert.equal((await making.stepOf("team")).note?.code, "group_young");
+    await making.upTo("members");
+    assert.equal(changesOf(making, "team").length, 1);
+  });
+
+  it("given a young group, when Graph answers 400, then it waits and goes on", async () => {
+    const making = await aMaking();
+    making.tenant.fail("createTeam", new Fault("tenant.bad_request"), 2);
+
+    await making.toTheEnd();
+
+    assert.equal((await making.view()).state, "done");
+    assert.equal(changesOf(making, "team").length, 1);
+  });
 
   it("given a group that is never known, when tried for half an hour, then it fails and says so", async () => {
     const making = await aMaking();

@@ -46,6 +46,10 @@ describe("making a class while Microsoft 365 has trouble", () => {
   const importOne = groupMaker(() => running);
   before(async () => {
     running = await startAppUnderTest({ cast: [teacher, ...everybody, ...colleagues] });
+    // Her card is not what this is about, and one chat takes only 60 changes in half a minute.
+    await running.hands.block(idOf(coordinator));
+    // Otherwise the first request for a team is refused anyway, and a fault there changes nothing.
+    await running.tenant.settings({ groupAgeForTeamInSeconds: 0 });
   });
   afterEach(() => running.hands.clearFaults());
   after(() => running.close());
@@ -88,9 +92,11 @@ describe("making a class while Microsoft 365 has trouble", () => {
   }
 
   it("given a group larger than one request may bind, when one is refused, then 207 is read and it is mended", async () => {
-    const [refused, ...others] = colleagues.toReversed();
-    assert.ok(refused);
-    const { groupId } = await importOne({ participants: [...others, refused] });
+    // In the order of their ids the last of them do not fit in the request that makes the group.
+    const { hash } = running.app.app.ports;
+    const inOrder = colleagues.toSorted((a, b) => (hash(a.mail) < hash(b.mail) ? -1 : 1));
+    const refused = inOrder.at(-1) ?? teacher;
+    const { groupId } = await importOne({ participants: colleagues });
     await running.pass({ seconds: 40 });
     // Graph takes no outsiders here; by the time it is asked, she is one.
     await running.tenant.addPerson({ ...refused, hint: "participant", kind: "external" });

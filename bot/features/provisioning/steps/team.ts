@@ -33,8 +33,8 @@ export const group: StepHandler = async ({ ports, group: stored, members }) => {
   return { kind: "done", writes: [savedGroup({ ...own, tenantGroupId }, stored.etag)] };
 };
 
-/** The first tries soon, as Microsoft advises; a group can stay unknown for 15 minutes. */
-const youngWaits = [10, 10, 10, 60, 120, 300];
+/** The first tries soon, as Microsoft advises; a group can stay unknown for 15 minutes. Half an hour in all. */
+const youngWaits = [10, 10, 10, 60, 120, 300, 600, 600];
 /** Microsoft asks to look at an operation no more often than this. */
 const pollInSeconds = 30;
 

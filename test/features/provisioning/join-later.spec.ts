@@ -1,0 +1,105 @@
+import { strict as assert } from "node:assert";
+import { describe, it } from "mocha";
+import { getGroup, newMember } from "../../../bot/features/groups/public.ts";
+import { cancel, joinLater, retry } from "../../../bot/features/provisioning/control.ts";
+import {
+  askCancelVerb,
+  cancelVerb,
+  retryVerb,
+  showVerb,
+} from "../../../bot/features/provisioning/verbs.ts";
+import { sync } from "../../../bot/features/sessions/calendar-sync.ts";
+import { listSessions } from "../../../bot/features/sessions/public.ts";
+import { Fault } from "../../../bot/kernel/fault.ts";
+import { readJob } from "../../../bot/kernel/job.ts";
+import { rerunOnConflict } from "../../../bot/kernel/rerun.ts";
+import {
+  coordinator,
+  groupId,
+  outsider,
+  participant,
+  stranger,
+  teacher,
+} from "../../support/a-group.ts";
+import {
+  aMember,
+  aPerson,
+  storedPerson,
+  withoutAccount,
+  withoutOwnAccount,
+} from "../../support/a-member.ts";
+import { cardOf, shownText } from "../../support/card-text.ts";
+import { idsOf } from "../../support/ports.ts";
+import { aMaking } from "./a-making.ts";
+
+type Making = Awaited<ReturnType<typeof aMaking>>;
+
+const syncJob = readJob({
+  docType: "job",
+  schema: 1,
+  id: "job:sessions.sync",
+  name: "sessions.sync",
+  data: {},
+  attempts: 0,
+  wakeAt: "2026-11-22T12:00:00.000Z",
+});
+async function synced({ ports }: Making): Promise<void> {
+  while ((await sync(ports, syncJob, groupId)).again);
+}
+const stateOf = async ({ ports }: Making) => (await getGroup(ports.documents, groupId)).value.state;
+const inCalendar = ({ tenant }: Making): number =>
+  [...tenant.events.values()].filter(({ cancelled }) => !cancelled).length;
+
+describe("somebody who joins later", () => {
+  const join = async ({ ports }: Making): Promise<void> => {
+    const member = aMember({ personId: "p-late", mail: "late@delinde.example" });
+    await storedPerson(
+      ports,
+      withoutOwnAccount(aPerson({ personId: "p-late", mail: member.mail })),
+    );
+    const writes = await joinLater(ports, groupId, [newMember(withoutAccount(member))], 5);
+    await ports.documents.commit(groupId, writes);
+  };
+
+  it("given a class that is ready, when somebody joins, then only he is invited and added", async () => {
+    const making = await aMaking({ sessions: 2 });
+    await making.toTheEnd();
+    const before = making.tenant.changes.length;
+
+    await join(making);
+    await making.toTheEnd();
+
+    assert.deepEqual(making.tenant.changes.slice(before), [
+      "invite late@delinde.example",
+      "to group o-late",
+    ]);
+    assert.equal(await stateOf(making), "done");
+  });
+
+  it("given a class that was stopped, when somebody joins, then it stays stopped", async () => {
+    const making = await aMaking({ sessions: 2 });
+    await making.upTo("notices");
+    await cancel(making.ports, coordinator, groupId);
+    await synced(making);
+
+    await join(making);
+    await making.toTheEnd();
+
+    assert.equal(await stateOf(making), "cancelled");
+    assert.ok((await idsOf(making.ports, groupId, "member")).includes("member:p-late"));
+  });
+
+  it("given a stopped class that somebody joined, when tried again, then he is in it", async () => {
+    const making = await aMaking({ sessions: 2 });
+    await making.upTo("notices");
+    await cancel(making.ports, coordinator, groupId);
+    await join(making);
+
+    await retry(making.ports, coordinator, groupId);
+    await making.toTheEnd();
+
+    assert.equal(await stateOf(making), "done");
+    assert.ok(making.tenant.changes.includes("to group o-late"));
+    assert.equal(inCalendar(making), 2);
+  });
+});
