@@ -88,6 +88,7 @@ export function createApp(surroundings: Surroundings): App {
     pollInMs,
   });
   const identify = identifier(ports, coordinatorIds);
+  const chats = chatKeeper(ports);
   const sentence = refusalSentences(features);
   const words = surroundingWords(ports.settings);
   const onActivity = bot.serve({
@@ -101,7 +102,8 @@ export function createApp(surroundings: Surroundings): App {
     fallback,
     onTeamEvent: (event) => onTeamEvent(ports, event),
     onServiceUrl: serviceUrlKeeper(ports.documents),
-    onPersonalChat: chatKeeper(ports),
+    onPersonalChat: chats.keep,
+    onAppRemoved: chats.appRemoved,
   });
   const routes = joinedRoutes(features);
   const verify = tokenVerifier(tokens);

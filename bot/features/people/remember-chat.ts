@@ -11,16 +11,19 @@ const most = 5_000;
 /** A message that could not be sent meanwhile marks the person; who writes is looked at again by then. */
 const lookAgainInMinutes = 10;
 
+export type ChatKeeper = {
+  readonly keep: (actor: Actor, chat: Chat) => Promise<void>;
+  /** Somebody removed the app: chat does not reach them until they come back. */
+  readonly appRemoved: (actor: Actor) => Promise<void>;
+};
+
 type Seen = { readonly key: string; readonly until: Instant };
 
 /**
  * Keeps where somebody's own chat with the bot is. Looked at now and then per chat, and written only
  * when it changed: this is asked for every message.
  */
-export function chatKeeper({
-  documents,
-  now,
-}: Pick<Ports, "documents" | "now">): (actor: Actor, chat: Chat) => Promise<void> {
+export function chatKeeper({ documents, now }: Pick<Ports, "documents" | "now">): ChatKeeper {
   const seen = new Map<string, Seen>();
   const look = async (personId: string, chat: Chat): Promise<void> => {
     const found = await findPerson(documents, personId);
@@ -38,14 +41,29 @@ export function chatKeeper({
       ]);
     }
   };
-  return async ({ personId }, chat) => {
-    if (personId === undefined) return;
-    const key = `${chat.conversationId} ${chat.serviceUrl}`;
-    const last = seen.get(personId);
-    if (last?.key === key && last.until > now()) return;
-    // The outbox may be writing the same person at this very moment.
-    await rerunOnConflict(() => look(personId, chat));
-    if (seen.size >= most) seen.clear();
-    seen.set(personId, { key, until: plus(now(), { minutes: lookAgainInMinutes }) });
+  const lost = async (personId: string): Promise<void> => {
+    const found = await findPerson(documents, personId);
+    if (!found) return;
+    const unreachable = { reason: "app_removed", since: now() };
+    await documents.commit(personPartition(personId), [
+      savedPerson({ ...found.value, unreachable }, found.etag),
+    ]);
+  };
+  return {
+    keep: async ({ personId }, chat) => {
+      if (personId === undefined) return;
+      const key = `${chat.conversationId} ${chat.serviceUrl}`;
+      const last = seen.get(personId);
+      if (last?.key === key && last.until > now()) return;
+      // The outbox may be writing the same person at this very moment.
+      await rerunOnConflict(() => look(personId, chat));
+      if (seen.size >= most) seen.clear();
+      seen.set(personId, { key, until: plus(now(), { minutes: lookAgainInMinutes }) });
+    },
+    appRemoved: async ({ personId }) => {
+      if (personId === undefined) return;
+      seen.delete(personId);
+      await rerunOnConflict(() => lost(personId));
+    },
   };
 }

@@ -27,6 +27,8 @@ export type TurnTable = {
     actor: Actor,
     chat: { readonly conversationId: string; readonly serviceUrl: string },
   ) => Promise<void>;
+  /** Called when somebody removed the app: chat does not reach them until they come back. */
+  readonly onAppRemoved: (actor: Actor) => Promise<void>;
 };
 
 export type TurnWords = {

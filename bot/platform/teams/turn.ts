@@ -48,6 +48,18 @@ async function rememberChat(context: TurnContext, table: TurnTable, actor: Actor
   await table.onPersonalChat(actor, { conversationId: conversation.id, serviceUrl });
 }
 
+/** Somebody removed the app from their own chats, or took it back. */
+async function onOwnApp(context: TurnContext, table: TurnTable, actor: Actor): Promise<void> {
+  if (context.activity.action?.startsWith("remove")) await table.onAppRemoved(actor);
+  else await rememberChat(context, table, actor);
+}
+
+const answered = new Set<string>([
+  ActivityTypes.Message,
+  ActivityTypes.Invoke,
+  ActivityTypes.InstallationUpdate,
+]);
+
 async function route(context: TurnContext, table: TurnTable): Promise<void> {
   const { activity } = context;
   await table.onServiceUrl(activity.serviceUrl);
@@ -56,7 +68,7 @@ async function route(context: TurnContext, table: TurnTable): Promise<void> {
     await table.onTeamEvent(event);
     return;
   }
-  if (activity.type !== ActivityTypes.Message && activity.type !== ActivityTypes.Invoke) return;
+  if (!answered.has(activity.type)) return;
   const actor = await actorOf(context, table);
   if (!actor) {
     // Somebody of another tenant, or no person at all: nothing here is for them.
@@ -66,6 +78,10 @@ async function route(context: TurnContext, table: TurnTable): Promise<void> {
   }
   if (activity.type === ActivityTypes.Invoke) {
     await answerInvoke(context, await onInvoke(activity, actor, table));
+    return;
+  }
+  if (activity.type === ActivityTypes.InstallationUpdate) {
+    await onOwnApp(context, table, actor);
     return;
   }
   await rememberChat(context, table, actor);

@@ -1,0 +1,129 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync, watch } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import express from "express";
+import { instant, plus } from "../../bot/kernel/time.ts";
+import { listen } from "../../bot/platform/http/server.ts";
+import { coordinator } from "../../infra/local/app/cast.ts";
+import { appClient } from "../../infra/local/app-client.ts";
+import { type TenantClient, tenantClient } from "../../infra/local/client.ts";
+import { startTenant } from "../../infra/local/tenant.ts";
+import { type Named, teacher } from "./a-group-file.ts";
+import { everybodyRedeems, idOf, importGroup } from "./app-under-test.ts";
+import { type ClassLeft, whatIsLeft } from "./class-left.ts";
+
+/** When to kill: once the journal has this many lines, and then this much later. */
+export type KillPoint = { readonly afterLines: number; readonly delayInMs: number };
+
+export type KillRun = ClassLeft & {
+  /** How many lines there were when it was killed; undefined when it was done before. */
+  readonly killedAt: number | undefined;
+  /** How many lines there were in the end. */
+  readonly lines: number;
+};
+
+const program = fileURLToPath(new URL("../../infra/local/app-process.ts", import.meta.url));
+const host = "127.0.0.1";
+/** Five days before the first session: welcome and scan go out as soon as the class is made. */
+const now = "2027-01-07T09:00:00.000Z";
+const mostRounds = 80;
+
+async function freePort(): Promise<number> {
+  const probe = await listen(express(), 0, host);
+  await probe.close();
+  return probe.port;
+}
+
+type Process = { readonly child: ChildProcess; readonly gone: Promise<unknown> };
+
+async function startProcess(tenantUrl: string, port: number, dataDir: string): Promise<Process> {
+  const args = [program, "--tenant", tenantUrl, "--port", String(port), "--data", dataDir];
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  const gone = once(child, "exit");
+  await Promise.race([once(createInterface(child.stdout), "line"), gone]);
+  return { child, gone };
+}
+
+/** Kills as soon as the journal is long enough; gives how long it was. */
+function killer({ child }: Process, journal: string, { afterLines, delayInMs }: KillPoint) {
+  let killedAt: number | undefined;
+  const look = (): void => {
+    const lines = existsSync(journal) ? readFileSync(journal).filter((byte) => byte === 0x0a) : [];
+    if (lines.length < afterLines || killedAt !== undefined) return;
+    killedAt = lines.length;
+    setTimeout(() => child.kill("SIGKILL"), delayInMs);
+  };
+  const watcher = watch(journal, look);
+  look();
+  return { killedAt: () => killedAt, stop: () => watcher.close() };
+}
+
+/** What the coordinator does when the app does not answer: wait for it, and do it again. */
+async function untilDone(
+  tenant: TenantClient,
+  again: () => Promise<void>,
+  step: () => Promise<boolean>,
+): Promise<void> {
+  for (let round = 0; round < mostRounds; round += 1) {
+    try {
+      if (await step()) return;
+    } catch {
+      // It was killed underway: nothing else is done about it than starting it again.
+      await again();
+    }
+    await everybodyRedeems({ tenant });
+  }
+  throw new Error("the class is not made");
+}
+
+/** Makes a class with an app that is killed on the way and started again, the tenant living on. */
+export async function killRun(
+  participants: readonly Named[],
+  point: KillPoint | undefined,
+): Promise<KillRun> {
+  const dataDir = await mkdtemp(join(tmpdir(), "zorgklas-kill-"));
+  const local = await startTenant({ port: 0, dataDir, clock: { mode: "manual", now } });
+  const tenant = tenantClient(local.url);
+  for (const one of [teacher, ...participants]) await tenant.addPerson({ ...one, hint: "" });
+  await tenant.addPerson(coordinator);
+  const port = await freePort();
+  let running = await startProcess(local.url, port, dataDir);
+  const killing = point && killer(running, join(dataDir, "journal.jsonl"), point);
+  const call = (who: Named) => appClient(`http://${host}:${port}`, () => tenant.token(idOf(who)));
+  let groupId: string | undefined;
+  const pass = async (minutes: number): Promise<void> => {
+    const clock = await tenant.clock();
+    await tenant.advance(plus(instant(clock.now), { minutes }));
+  };
+  const isAlive = () => running.child.exitCode === null && running.child.signalCode === null;
+  const again = async (): Promise<void> => {
+    await running.gone;
+    running = await startProcess(local.url, port, dataDir);
+  };
+  try {
+    await untilDone(tenant, again, async () => {
+      if (!isAlive()) await again();
+      groupId ??= (await importGroup({ call }, { participants })).groupId;
+      await pass(1);
+      const { provisioning } = await call(coordinator)("group", { groupId });
+      if (provisioning?.state !== "done") return false;
+      // Longer than a notice stays claimed by an app that is gone.
+      await pass(10);
+      return isAlive();
+    });
+    running.child.kill("SIGTERM");
+    await running.gone;
+    const left = await whatIsLeft({ local, dataDir, groupId: groupId ?? "", participants });
+    return { ...left, killedAt: killing?.killedAt() };
+  } finally {
+    killing?.stop();
+    running.child.kill("SIGKILL");
+    await local.close();
+    await rm(dataDir, { recursive: true });
+  }
+}
