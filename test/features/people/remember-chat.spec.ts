@@ -12,14 +12,14 @@ const chat = { conversationId: "a:1", serviceUrl: "https://smba.example/emea" };
 describe("remembering somebody's chat", () => {
   let ports: TestPorts;
   let requests: string[];
-  let keep: ReturnType<typeof chatKeeper>;
+  let keep: ReturnType<typeof chatKeeper>["keep"];
   const person = async () => (await getPerson(ports.documents, "p-1")).value;
 
   beforeEach(async () => {
     ports = portsOf();
     requests = [];
     const documents = counting(ports.documents, (kind) => void requests.push(kind));
-    keep = chatKeeper({ ...ports, documents });
+    keep = chatKeeper({ ...ports, documents }).keep;
     await storedPerson(ports, aPerson());
   });
 

@@ -26,25 +26,7 @@ async function somebody() {
   return { keeper: chatKeeper(ports), actor, person: () => getPerson(documents, personId) };
 }
 
-describe("knowing where somebody's chat is", () => {
-  it("given a first message, when it is kept, then the conversation stands on the person", async () => {
-    const { keeper, actor, person } = await somebody();
-
-    await keeper.keep(actor, chat);
-
-    assert.deepEqual((await person()).value.conversation, chat);
-  });
-
-  it("given the same chat again, when it is kept, then nothing is written", async () => {
-    const { keeper, actor, person } = await somebody();
-    await keeper.keep(actor, chat);
-    const { etag } = await person();
-
-    await keeper.keep(actor, chat);
-
-    assert.equal((await person()).etag, etag);
-  });
-
+describe("removing the app from one's own chats", () => {
   it("given the app was removed, when it comes back at once, then chat reaches the person again", async () => {
     const { keeper, actor, person } = await somebody();
     await keeper.keep(actor, chat);
