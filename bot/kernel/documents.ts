@@ -22,6 +22,15 @@ export type Write =
   | { readonly kind: "upsert"; readonly id: string; readonly body: Body }
   | { readonly kind: "delete"; readonly id: string; readonly ifMatch?: string };
 
+/** Short for the two writes that nearly every store has. */
+export const madeOnce = (id: string, body: Body): Write => ({ kind: "createOnce", id, body });
+export const replaced = (id: string, body: Body, ifMatch: string): Write => ({
+  kind: "replace",
+  id,
+  body,
+  ifMatch,
+});
+
 export type Listing = {
   readonly docType?: string;
   readonly idPrefix?: string;

@@ -3,7 +3,9 @@ import { groupRole } from "../../contract/roles.ts";
 import {
   type Documents,
   listAll,
+  madeOnce,
   type Reader,
+  replaced,
   type Stored,
   type Write,
 } from "../../kernel/documents.ts";
@@ -86,21 +88,8 @@ export const listMembers = (
 ): Promise<readonly Stored<Member>[]> =>
   listAll(documents, groupId, { docType: "member", idPrefix: "member:" }, readMember);
 
-export const savedGroup = (body: Group, etag: string): Write => ({
-  kind: "replace",
-  id: groupDocument,
-  ifMatch: etag,
-  body,
-});
-export const savedMember = (body: Member, etag: string): Write => ({
-  kind: "replace",
-  id: memberDocument(body.personId),
-  ifMatch: etag,
-  body,
-});
 export const newGroup = (body: Group): Write => ({ kind: "create", id: groupDocument, body });
-export const newMember = (body: Member): Write => ({
-  kind: "createOnce",
-  id: memberDocument(body.personId),
-  body,
-});
+export const savedGroup = (body: Group, etag: string): Write => replaced(groupDocument, body, etag);
+export const newMember = (body: Member): Write => madeOnce(memberDocument(body.personId), body);
+export const savedMember = (body: Member, etag: string): Write =>
+  replaced(memberDocument(body.personId), body, etag);

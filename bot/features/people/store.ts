@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Language } from "../../contract/languages.ts";
-import type { Documents, Reader, Write } from "../../kernel/documents.ts";
+import { type Documents, type Reader, replaced, type Write } from "../../kernel/documents.ts";
 import { type Person, personDocument, personPartition, readPerson } from "../../kernel/person.ts";
 import type { Ports } from "../../kernel/ports.ts";
 
@@ -33,12 +33,8 @@ export const getPerson = (documents: Documents, personId: string) =>
 export const findPerson = (documents: Documents, personId: string) =>
   documents.find(personPartition(personId), personDocument, readPerson);
 
-export const savedPerson = (person: Person, etag: string): Write => ({
-  kind: "replace",
-  id: personDocument,
-  ifMatch: etag,
-  body: person,
-});
+export const savedPerson = (person: Person, etag: string): Write =>
+  replaced(personDocument, person, etag);
 
 type NewPerson = {
   readonly name: string;

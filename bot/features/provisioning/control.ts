@@ -29,14 +29,13 @@ export const startWrites = (
       const what = counted[name];
       return newStep(name, what ? totals[what] : 1);
     }),
-    scheduledJob({ name: "provisioning.run", at: ports.now() }),
-    scheduledJob({ name: "provisioning.show", at: ports.now() }),
+    ...running(ports),
   ];
 };
 
-const running = (ports: Ports): readonly Write[] => [
-  scheduledJob({ name: "provisioning.run", at: ports.now() }),
-  scheduledJob({ name: "provisioning.show", at: ports.now() }),
+const running = ({ now }: Pick<Ports, "now">): readonly Write[] => [
+  scheduledJob({ name: "provisioning.run", at: now() }),
+  scheduledJob({ name: "provisioning.show", at: now() }),
 ];
 
 const waitingAgain = ({ note: _, ...step }: Step): Step => ({

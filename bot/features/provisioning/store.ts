@@ -4,6 +4,7 @@ import {
   type Documents,
   listAll,
   type Reader,
+  replaced,
   type Stored,
   type Write,
 } from "../../kernel/documents.ts";
@@ -60,12 +61,8 @@ export const newStep = (name: StepName, total: number): Write => ({
   },
 });
 
-export const savedStep = (body: Step, etag: string): Write => ({
-  kind: "replace",
-  id: stepDocument(body.name),
-  ifMatch: etag,
-  body,
-});
+export const savedStep = (body: Step, etag: string): Write =>
+  replaced(stepDocument(body.name), body, etag);
 
 export const listSteps = (
   documents: Documents,

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import type { Documents, Reader, Write } from "../../kernel/documents.ts";
+import {
+  type Documents,
+  madeOnce,
+  type Reader,
+  replaced,
+  type Write,
+} from "../../kernel/documents.ts";
 import { instant } from "../../kernel/time.ts";
 import { type Scan, scanAnswers } from "./rules.ts";
 
@@ -27,17 +33,10 @@ export const scanDocument = (personId: string, at: Scan["moment"]): string =>
 
 const body = (scan: Scan) => ({ docType: "scan", schema: 1, ...scan });
 
-export const newScan = (scan: Scan): Write => ({
-  kind: "createOnce",
-  id: scanDocument(scan.personId, scan.moment),
-  body: body(scan),
-});
-export const savedScan = (scan: Scan, etag: string): Write => ({
-  kind: "replace",
-  id: scanDocument(scan.personId, scan.moment),
-  ifMatch: etag,
-  body: body(scan),
-});
+export const newScan = (scan: Scan): Write =>
+  madeOnce(scanDocument(scan.personId, scan.moment), body(scan));
+export const savedScan = (scan: Scan, etag: string): Write =>
+  replaced(scanDocument(scan.personId, scan.moment), body(scan), etag);
 
 export const findScan = (
   documents: Documents,

@@ -3,7 +3,9 @@ import type { SessionView } from "../../contract/sessions.ts";
 import {
   type Documents,
   listAll,
+  madeOnce,
   type Reader,
+  replaced,
   type Stored,
   type Write,
 } from "../../kernel/documents.ts";
@@ -39,17 +41,9 @@ export const readSession: Reader<Session> = (raw) => document.parse(raw);
 export const sessionDocument = (number: number): string =>
   `session:${String(number).padStart(2, "0")}`;
 
-export const newSession = (body: Session): Write => ({
-  kind: "createOnce",
-  id: sessionDocument(body.number),
-  body,
-});
-export const savedSession = (body: Session, etag: string): Write => ({
-  kind: "replace",
-  id: sessionDocument(body.number),
-  ifMatch: etag,
-  body,
-});
+export const newSession = (body: Session): Write => madeOnce(sessionDocument(body.number), body);
+export const savedSession = (body: Session, etag: string): Write =>
+  replaced(sessionDocument(body.number), body, etag);
 
 export const findSession = (documents: Documents, groupId: string, number: number) =>
   documents.find(groupId, sessionDocument(number), readSession);

@@ -1,4 +1,4 @@
-import type { Documents, DueDocument, Write } from "../../kernel/documents.ts";
+import { type Documents, type DueDocument, replaced, type Write } from "../../kernel/documents.ts";
 import { type Fault, isFault } from "../../kernel/fault.ts";
 import type { NoticeKind, Rendered } from "../../kernel/feature.ts";
 import type { Conversation, Messenger } from "../../kernel/messenger.ts";
@@ -23,12 +23,8 @@ const backOffInSeconds = (attempts: number): number => Math.min(3600, 5 * 2 ** a
 const lookAgainInMinutes = 60;
 const waitAtMostInDays = 45;
 
-const saved = (notice: Notice, etag: string): Write => ({
-  kind: "replace",
-  id: noticeDocument(notice.id),
-  ifMatch: etag,
-  body: notice,
-});
+const saved = (notice: Notice, etag: string): Write =>
+  replaced(noticeDocument(notice.id), notice, etag);
 
 const without = ({ wakeAt: _, reason: __, ...notice }: Notice): Notice => notice;
 
