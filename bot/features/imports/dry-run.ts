@@ -1,7 +1,7 @@
 import type { ImportSettings, ImportVerdict } from "../../contract/imports.ts";
 import type { Language } from "../../contract/languages.ts";
 import type { Actor } from "../../kernel/feature.ts";
-import { queuedJob } from "../../kernel/job.ts";
+import { scheduledJob } from "../../kernel/job.ts";
 import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import type { SpreadsheetRefusal } from "../../kernel/spreadsheet.ts";
@@ -112,7 +112,7 @@ export async function dryRun(
     const { group, rows } = draft;
     await documents.commit(providerPartition(own.providerId), [
       keptImport({ importId, groupId, group, rows, clean: judged.canConfirm }),
-      queuedJob({
+      scheduledJob({
         name: "imports.forget",
         key: importId,
         at: plus(now(), { days: keptForDays }),

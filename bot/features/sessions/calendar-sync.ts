@@ -60,10 +60,13 @@ async function bringUpToDate(tenant: Tenant, session: Session, wanted: Wanted): 
   if (session.state === "cancelled") return await takeOut(tenant, session, wanted);
   const known = session.calendar?.eventId;
   const found = known ? await tenant.findEvent(wanted.organiserId, known) : undefined;
-  const event = found ?? (await create(tenant, session, wanted));
+  // One that somebody took out of the calendar is not used again.
+  const generation = session.generation + (known && !found ? 1 : 0);
+  const event = found ?? (await create(tenant, { ...session, generation }, wanted));
   await follow(tenant, event, session, wanted);
   const { eventId, joinUrl } = event;
-  return { ...session, calendar: { rev: session.rev, eventId, ...(joinUrl ? { joinUrl } : {}) } };
+  const calendar = { rev: session.rev, eventId, ...(joinUrl ? { joinUrl } : {}) };
+  return { ...session, generation, calendar };
 }
 
 /** Noted before Microsoft is asked: an event whose answer gets lost must still be found, to cancel it. */

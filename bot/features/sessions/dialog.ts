@@ -17,13 +17,11 @@ const ofSession = z.looseObject({ groupId: z.string().max(80), number: z.coerce.
 const submitted = ofSession.extend({
   step: z.enum(["preview", "move", "ask_cancel", "cancel"]),
   on: z.iso.date().optional(),
-  time: z
-    .string()
-    .regex(/^\d{2}:\d{2}$/)
-    .optional(),
+  time: z.iso.time({ precision: -1 }).optional(),
   shift: z.string().optional(),
 });
 type Submitted = z.output<typeof submitted>;
+const moment = submitted.required({ on: true, time: true });
 
 const submit = (text: string, data: Readonly<Record<string, unknown>>, style?: "destructive") => ({
   type: "Action.Submit" as const,
@@ -119,7 +117,7 @@ export const changeDialog: Dialog = {
   },
   submit: async (ports, actor, data) => {
     const given = submitted.parse(data);
-    const { groupId, number, step, on, time, shift } = given;
+    const { groupId, number, step, shift } = given;
     const t = say(actor.language);
     if (step === "ask_cancel") {
       const ask = endCard(t("dialog.askCancel", { number }), t("dialog.askCancelText"));
@@ -131,7 +129,8 @@ export const changeDialog: Dialog = {
       if (!outcome.ok) return outcome;
       return done(page(actor.language, endCard(t("dialog.cancelled"), t("dialog.told"))));
     }
-    const startsAt = atLocal(day(on ?? ""), time ?? "");
+    const { on, time } = moment.parse(given);
+    const startsAt = atLocal(day(on), time);
     const request = { groupId, number, startsAt, shiftFollowing: shift === "true" };
     if (step === "preview") {
       const outcome = await previewMove(ports, actor, request);

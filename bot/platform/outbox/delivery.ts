@@ -22,6 +22,8 @@ const backOffInSeconds = (attempts: number): number => Math.min(3600, 5 * 2 ** a
 /** Who cannot be reached yet is looked at again this often, and given up after these days. */
 const lookAgainInMinutes = 60;
 const waitAtMostInDays = 45;
+const waitedTooLong = ({ dueAt }: Notice, now: Notice["dueAt"]): boolean =>
+  plus(dueAt, { days: waitAtMostInDays }) <= now;
 
 const saved = (notice: Notice, etag: string): Write =>
   replaced(noticeDocument(notice.id), notice, etag);
@@ -90,20 +92,19 @@ async function gates(notice: Notice, tools: DeliveryTools): Promise<Gate> {
   const rendered = await kind.render(ports, notice, reached.language);
   if (rendered.kind === "skip") return { ended: ended(notice, "skipped", rendered.reason) };
   if (reached.kind === "not_yet") {
-    const tooLong = plus(notice.dueAt, { days: waitAtMostInDays }) <= now;
-    if (tooLong) return { ended: ended(notice, "failed", reached.reason) };
+    if (waitedTooLong(notice, now)) return { ended: ended(notice, "failed", reached.reason) };
     const wakeAt = plus(now, { minutes: lookAgainInMinutes });
     return { ended: later(notice, wakeAt, "not_reachable_yet") };
   }
   return { card: rendered, reached: reached.by };
 }
 
-/** A card that cannot be made is a bug: put off and logged, so that it does not hold up the others. */
+/** A card that cannot be made is a bug: put off, so that it does not come back with every look. */
 async function gatesOrLater(notice: Notice, tools: DeliveryTools): Promise<Gate> {
   try {
     return await gates(notice, tools);
   } catch (error) {
-    if (isFault(error)) throw error;
+    if (isFault(error) && error.retryable) throw error;
     const attempts = notice.attempts + 1;
     if (attempts >= mostAttempts) return { ended: ended(notice, "failed", "render_failed") };
     const wakeAt = plus(tools.ports.now(), { seconds: backOffInSeconds(attempts) });
@@ -140,7 +141,7 @@ function afterFault(notice: Notice, fault: Fault, { ports, pacer }: DeliveryTool
     pacer.pause(fault.retryAfterInMs ?? 1000);
     return later({ ...marked, attempts: notice.attempts - 1 }, now, "throttled");
   }
-  if (fault.code === "messenger.not_in_roster") {
+  if (fault.code === "messenger.not_in_roster" && !waitedTooLong(notice, now)) {
     return later(marked, plus(now, { minutes: lookAgainInMinutes }), "not_reachable_yet");
   }
   // A chat that is gone is forgotten by then, and opened anew.

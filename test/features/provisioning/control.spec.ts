@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { describe, it } from "mocha";
-import { getGroup, newMember } from "../../../bot/features/groups/public.ts";
-import { cancel, joinLater, retry } from "../../../bot/features/provisioning/control.ts";
+import { getGroup } from "../../../bot/features/groups/public.ts";
+import { cancel, retry } from "../../../bot/features/provisioning/control.ts";
 import {
   askCancelVerb,
   cancelVerb,
@@ -21,15 +21,7 @@ import {
   stranger,
   teacher,
 } from "../../support/a-group.ts";
-import {
-  aMember,
-  aPerson,
-  storedPerson,
-  withoutAccount,
-  withoutOwnAccount,
-} from "../../support/a-member.ts";
 import { cardOf, shownText } from "../../support/card-text.ts";
-import { idsOf } from "../../support/ports.ts";
 import { aMaking } from "./a-making.ts";
 
 type Making = Awaited<ReturnType<typeof aMaking>>;

@@ -2,25 +2,9 @@ import { strict as assert } from "node:assert";
 import { describe, it } from "mocha";
 import { getGroup, newMember } from "../../../bot/features/groups/public.ts";
 import { cancel, joinLater, retry } from "../../../bot/features/provisioning/control.ts";
-import {
-  askCancelVerb,
-  cancelVerb,
-  retryVerb,
-  showVerb,
-} from "../../../bot/features/provisioning/verbs.ts";
 import { sync } from "../../../bot/features/sessions/calendar-sync.ts";
-import { listSessions } from "../../../bot/features/sessions/public.ts";
-import { Fault } from "../../../bot/kernel/fault.ts";
 import { readJob } from "../../../bot/kernel/job.ts";
-import { rerunOnConflict } from "../../../bot/kernel/rerun.ts";
-import {
-  coordinator,
-  groupId,
-  outsider,
-  participant,
-  stranger,
-  teacher,
-} from "../../support/a-group.ts";
+import { coordinator, groupId } from "../../support/a-group.ts";
 import {
   aMember,
   aPerson,
@@ -28,7 +12,6 @@ import {
   withoutAccount,
   withoutOwnAccount,
 } from "../../support/a-member.ts";
-import { cardOf, shownText } from "../../support/card-text.ts";
 import { idsOf } from "../../support/ports.ts";
 import { aMaking } from "./a-making.ts";
 
