@@ -43,7 +43,7 @@ export type Surroundings = {
   readonly ports: Omit<Ports, "timeline" | "readSpreadsheet">;
   readonly bot: Omit<BotOptions, "log">;
   readonly tokens: TokenSettings;
-  readonly tab: TabOptions;
+  readonly tab: Omit<TabOptions, "botId">;
   /** Object ids of the provider's coordinators. */
   readonly coordinatorIds: readonly string[];
   readonly pollInMs: number;
@@ -108,7 +108,11 @@ export function createApp(surroundings: Surroundings): App {
   const routes = joinedRoutes(features);
   const verify = tokenVerifier(tokens);
   const api = { ports, routes, verify, identify, sentence, words };
-  return { http: httpApp({ api, tab, onActivity }), dispatcher, ports };
+  return {
+    http: httpApp({ api, tab: { ...tab, botId: botOptions.botId }, onActivity }),
+    dispatcher,
+    ports,
+  };
 }
 
 async function onTeamEvent(ports: Ports, event: TeamEvent): Promise<void> {

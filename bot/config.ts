@@ -28,12 +28,17 @@ const environment = z.object({
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
 });
 
+/** Looked at also when something else is missing: everything that is wrong is told in one go. */
+const always = { when: () => true };
+
 const config = environment
   .refine((given) => given.STORE === "sqlite" || given.COSMOS_ENDPOINT !== undefined, {
+    ...always,
     path: ["COSMOS_ENDPOINT"],
     message: "is needed when STORE is cosmos",
   })
   .refine((given) => given.STORE === "sqlite" || given.COSMOS_DATABASE !== undefined, {
+    ...always,
     path: ["COSMOS_DATABASE"],
     message: "is needed when STORE is cosmos",
   })
@@ -41,6 +46,7 @@ const config = environment
     ({ BOT_PASSWORD, MANAGED_IDENTITY_CLIENT_ID }) =>
       BOT_PASSWORD !== undefined || MANAGED_IDENTITY_CLIENT_ID !== undefined,
     {
+      ...always,
       path: ["MANAGED_IDENTITY_CLIENT_ID"],
       message: "is needed when there is no BOT_PASSWORD",
     },

@@ -2,7 +2,6 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { HTTPMessageHandler } from "@microsoft/microsoft-graph-client";
 import { createApp } from "./app.ts";
 import { type Config, configOfProcess } from "./config.ts";
 import type { Documents } from "./kernel/documents.ts";
@@ -10,6 +9,7 @@ import { instant } from "./kernel/time.ts";
 import { appCredential, tokensFor } from "./platform/azure/credentials.ts";
 import { openCosmos } from "./platform/documents/cosmos.ts";
 import { openSqlite } from "./platform/documents/sqlite.ts";
+import { overHttps } from "./platform/graph/client.ts";
 import { graphTenant } from "./platform/graph/tenant.ts";
 import { listen } from "./platform/http/server.ts";
 import { createLog } from "./platform/log.ts";
@@ -58,7 +58,7 @@ async function start(config: Config): Promise<void> {
       documents,
       tenant: graphTenant({
         getToken: tokensFor(credential, "https://graph.microsoft.com"),
-        transport: new HTTPMessageHandler(),
+        transport: overHttps(),
       }),
       tracks: loadTracks(),
       now: () => instant(new Date().toISOString()),

@@ -8,6 +8,7 @@ import type { Notice, urgencies } from "./notice.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Ports } from "./ports.ts";
 import type { Instant } from "./time.ts";
+import type { TimelineEntry } from "./timeline.ts";
 
 /** Who is asking, from the verified token or activity; never from card data. */
 export type Actor = {
@@ -82,23 +83,6 @@ export type TeamEvent = {
   readonly kind: "installed" | "uninstalled" | "members_added" | "members_removed";
   readonly teamId: string;
   readonly objectIds: readonly string[];
-};
-
-/** A session as the timeline needs it. */
-export type SessionMoment = {
-  readonly number: number;
-  readonly startsAt: Instant;
-  readonly endsAt: Instant;
-};
-
-/** Jobs of a group that follow its sessions; moving a session moves them. Handlers derive notice ids. */
-export type TimelineEntry = {
-  readonly job: VerbName;
-  readonly moments: (
-    sessions: readonly SessionMoment[],
-  ) => readonly { readonly key: string; readonly at: Instant }[];
-  /** Run again, when its moment has passed, for somebody who joins later. */
-  readonly alsoForLateJoiners: boolean;
 };
 
 /** What a feature adds to the app; `app.ts` is the only reader. */

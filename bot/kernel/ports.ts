@@ -1,9 +1,9 @@
 import type { Documents } from "./documents.ts";
-import type { TimelineEntry } from "./feature.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Sheet, SpreadsheetRefusal } from "./spreadsheet.ts";
 import type { Tenant } from "./tenant.ts";
 import type { Instant } from "./time.ts";
+import type { TimelineEntry } from "./timeline.ts";
 import type { Catalogue } from "./track.ts";
 
 /** What happened, as an event name with ids and durations. Never names, answers, mail or tokens. */

@@ -1,7 +1,23 @@
 import type { Write } from "./documents.ts";
-import type { SessionMoment, TimelineEntry } from "./feature.ts";
 import { scheduledJob } from "./job.ts";
 import { type Instant, latest, plus } from "./time.ts";
+
+/** A session as the timeline needs it. */
+export type SessionMoment = {
+  readonly number: number;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+};
+
+/** Jobs of a group that follow its sessions; moving a session moves them. Handlers derive notice ids. */
+export type TimelineEntry = {
+  readonly job: `${string}.${string}`;
+  readonly moments: (
+    sessions: readonly SessionMoment[],
+  ) => readonly { readonly key: string; readonly at: Instant }[];
+  /** Run again, when its moment has passed, for somebody who joins later. */
+  readonly alsoForLateJoiners: boolean;
+};
 
 /** Between messages that should have gone long ago: first the welcome, a little later the scan. */
 const apart = { seconds: 30 };

@@ -3,14 +3,21 @@ import type { ChangeKind } from "./context.ts";
 
 export type Changes = {
   readonly tell: (kind: ChangeKind) => void;
+  /** How often something came that people see; the clock alone is no news. */
+  readonly news: () => number;
   /** Server-sent events: `data: {"kind":"chat"}` whenever something is different. */
   readonly stream: RequestHandler;
 };
 
 export function createChanges(): Changes {
   const listeners = new Set<(kind: ChangeKind) => void>();
+  let news = 0;
   return {
+    news: () => news,
     tell: (kind) => {
+      if (kind !== "clock") {
+        news += 1;
+      }
       for (const listener of listeners) {
         listener(kind);
       }

@@ -78,7 +78,13 @@ async function compose(
     setPersonalApp: createSetPersonalApp(shared, chats, delivery),
     verifyGraphToken: (authorization) => tokens.verifyApp(authorization, graphAudience),
   };
-  const time = createTimeTravel({ clock, app, delivery, changed: () => changes.tell("clock") });
+  const time = createTimeTravel({
+    clock,
+    app,
+    delivery,
+    changed: () => changes.tell("clock"),
+    news: changes.news,
+  });
   const close = () => {
     time.close();
     delivery.close();

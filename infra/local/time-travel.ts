@@ -8,6 +8,8 @@ type Tools = {
   readonly app: AppLink;
   readonly delivery: Delivery;
   readonly changed: () => void;
+  /** Goes up with everything that people can see: messages, mail, teams, calendars. */
+  readonly news: () => number;
 };
 
 export type TimeTravel = {
@@ -18,10 +20,15 @@ export type TimeTravel = {
    * @throws Problem `clock.backwards`, `app.busy`, `app.stuck`, `app.unreachable`
    */
   readonly advance: (to: string) => Promise<void>;
+  /** The same, but stops as soon as somebody sees something new. Without anything due it stays where it is. */
+  readonly advanceToNews: (to: string) => Promise<void>;
   /** True when nothing is under way and nothing is due; in mode `jump` also nothing later on. */
   readonly idle: (timeoutInMs: number) => Promise<boolean>;
   readonly close: () => void;
 };
+
+/** Given the next moment with something to do: may we stop here? */
+type Enough = (next: string | null) => boolean;
 
 const stepTimeoutInMs = 60_000;
 /** How often the app may be idle with something still due before we call that stuck. */
@@ -33,7 +40,7 @@ const sleep = (inMs: number): Promise<void> =>
     setTimeout(resolve, inMs).unref();
   });
 
-export function createTimeTravel({ clock, app, delivery, changed }: Tools): TimeTravel {
+export function createTimeTravel({ clock, app, delivery, changed, news }: Tools): TimeTravel {
   let closed = false;
   let last: Promise<unknown> = Promise.resolve();
   /** One at a time: two who move the clock would each skip what the other waits for. */
@@ -71,9 +78,12 @@ export function createTimeTravel({ clock, app, delivery, changed }: Tools): Time
   };
 
   /** From one moment with something to do to the next, or to the end. */
-  const step = async (to: string): Promise<"arrived" | "moved" | "still"> => {
+  const step = async (to: string, isEnough: Enough): Promise<"arrived" | "moved" | "still"> => {
     await settle();
     const next = await app.nextDue();
+    if (isEnough(next)) {
+      return "arrived";
+    }
     if (next === null || next > to) {
       await move(to);
       await settle();
@@ -83,16 +93,23 @@ export function createTimeTravel({ clock, app, delivery, changed }: Tools): Time
     await move(next);
     return moves ? "moved" : "still";
   };
-  const advance = async (to: string): Promise<void> => {
+  const advance = async (to: string, isEnough: Enough = () => false): Promise<void> => {
     clock.mustLieAhead(to);
     let standstill = 0;
-    for (let done = await step(to); done !== "arrived"; done = await step(to)) {
+    for (let done = await step(to, isEnough); done !== "arrived"; done = await step(to, isEnough)) {
       standstill = done === "still" ? standstill + 1 : 0;
       if (standstill === maxStandstill) {
         throw new Problem(504, "app.stuck", "Something stays due although the app is idle.");
       }
       await sleep(standstill > 0 ? lookEveryInMs : 0);
     }
+  };
+
+  const advanceToNews = async (to: string): Promise<void> => {
+    await settle();
+    const known = news();
+    // Everything of this moment first: fourteen people get their message together.
+    await advance(to, (next) => next === null || (news() > known && next > clock.now()));
   };
 
   /** One look of mode `jump`: to the next moment where the app has something to do; true when it moved. */
@@ -132,6 +149,7 @@ export function createTimeTravel({ clock, app, delivery, changed }: Tools): Time
   return {
     set: (change) => alone(() => set(change)),
     advance: (to) => alone(() => advance(new Date(to).toISOString())),
+    advanceToNews: (to) => alone(() => advanceToNews(new Date(to).toISOString())),
     idle,
     close: () => {
       closed = true;

@@ -31,7 +31,7 @@ export function App({ host }: Props) {
   useEffect(() => onThemeChange(setTheme), []);
 
   const given = useMemo(() => {
-    const { language, personKey } = host;
+    const { language, personKey, openChat } = host;
     const say = general(language);
     const sentences = {
       noNetwork: say("noNetwork"),
@@ -44,7 +44,7 @@ export function App({ host }: Props) {
       fetch: (url, request) => fetch(url, request),
       sentences,
     });
-    return { language, personKey, call };
+    return { language, personKey, openChat, call };
   }, [host]);
 
   return (

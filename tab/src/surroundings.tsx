@@ -10,6 +10,8 @@ type Surroundings = {
   readonly call: Call;
   /** Keeps the drafts of two people on one device apart. */
   readonly personKey: string;
+  /** Opens the chat with Zorgklas, where that is known. */
+  readonly openChat: (() => void) | undefined;
 };
 
 const surroundings = createContext<Surroundings | undefined>(undefined);

@@ -3,6 +3,7 @@ import type { Bench, BenchResult, Figure, Target } from "./result.ts";
 /** Loaded when asked for, so that one bench does not carry what another one needs. */
 const benches = new Map<string, () => Promise<{ readonly run: Bench }>>([
   ["turn", () => import("./turn.ts")],
+  ["kills", () => import("./kills.ts")],
 ]);
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);

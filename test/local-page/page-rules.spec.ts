@@ -41,6 +41,8 @@ describe("where a link leads", () => {
       { kind: "app", subPage: "my-progress" },
     ],
     ["https://teams.microsoft.com/l/entity/app/home?context=broken", { kind: "app", subPage: "" }],
+    ["https://teams.microsoft.com/l/chat/0/0?users=28:b0", { kind: "chat", withId: "28:b0" }],
+    ["https://teams.microsoft.com/l/chat/0/0", { kind: "chat", withId: "" }],
     ["https://example.org/", { kind: "web", url: "https://example.org/" }],
     ["javascript:alert(1)", undefined],
     ["geen adres", undefined],

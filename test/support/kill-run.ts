@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { existsSync, readFileSync, watch } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import express from "express";
@@ -39,12 +39,19 @@ async function freePort(): Promise<number> {
   return probe.port;
 }
 
+/** Nobody is left behind, also when a test ends in the middle. */
+const children = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const child of children) child.kill("SIGKILL");
+});
+
 type Process = { readonly child: ChildProcess; readonly gone: Promise<unknown> };
 
 async function startProcess(tenantUrl: string, port: number, dataDir: string): Promise<Process> {
   const args = [program, "--tenant", tenantUrl, "--port", String(port), "--data", dataDir];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
-  const gone = once(child, "exit");
+  const gone = once(child, "exit").finally(() => children.delete(child));
+  children.add(child);
   await Promise.race([once(createInterface(child.stdout), "line"), gone]);
   return { child, gone };
 }
@@ -58,8 +65,8 @@ function killer({ child }: Process, journal: string, { afterLines, delayInMs }: 
     killedAt = lines.length;
     setTimeout(() => child.kill("SIGKILL"), delayInMs);
   };
-  const watcher = watch(journal, look);
-  look();
+  // The folder: the file is not there before the first line.
+  const watcher = watch(dirname(journal), look);
   return { killedAt: () => killedAt, stop: () => watcher.close() };
 }
 

@@ -1,6 +1,6 @@
 import { Fault } from "../../bot/kernel/fault.ts";
 import type { NewEvent, TenantEvent } from "../../bot/kernel/tenant.ts";
-import type { AtOnce } from "./a-tenant.ts";
+import type { AtOnce } from "./tenant-rules.ts";
 
 type Kept = TenantEvent & { readonly cancelled?: boolean; readonly organiser: string };
 type Calendar = Pick<AtOnce, "createEvent" | "findEvent" | "changeEvent" | "cancelEvent">;

@@ -1,5 +1,5 @@
 import { Fault } from "../../bot/kernel/fault.ts";
-import type { AtOnce, TenantRules } from "./a-tenant.ts";
+import type { AtOnce, TenantRules } from "./tenant-rules.ts";
 
 type Calendar = "createEvent" | "findEvent" | "changeEvent" | "cancelEvent";
 type People = "findAccountByMail" | "findAccount" | "inviteGuest";

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { JobHandler, NoticeKind, TimelineEntry } from "../../kernel/feature.ts";
+import type { JobHandler, NoticeKind } from "../../kernel/feature.ts";
 import { queued } from "../../kernel/notice.ts";
+import type { TimelineEntry } from "../../kernel/timeline.ts";
 import { findMember, getGroup, listMembers, savedGroup } from "../groups/public.ts";
 import { listSessions } from "../sessions/public.ts";
 import { overviewCard } from "./cards.ts";

@@ -42,9 +42,6 @@ async function shownOwn(
   return done(cardOf({ ...outcome.value, now: ports.now() }, actor.language));
 }
 
-const tasks: Command["answer"] = async (ports, actor) =>
-  await shownOwn(ports, actor, await membershipsOf(ports, actor), tasksCard);
-
 async function chosen(
   ports: Ports,
   actor: Actor,
@@ -67,6 +64,16 @@ const show: Command["answer"] = async (ports, actor) => {
   return others.length === 0
     ? await shownGroup(ports, actor, first)
     : await chosen(ports, actor, [first, ...others]);
+};
+
+/** What a teacher has to do is to look how the group is getting on. */
+const tasks: Command["answer"] = async (ports, actor) => {
+  const memberships = await membershipsOf(ports, actor);
+  const teaches = groupsWithRole(memberships, "teacher").length > 0;
+  const learns = groupsWithRole(memberships, "participant").length > 0;
+  return teaches && !learns
+    ? await show(ports, actor)
+    : await shownOwn(ports, actor, memberships, tasksCard);
 };
 
 export const showVerb: Verb = show;

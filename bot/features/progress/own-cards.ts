@@ -92,7 +92,7 @@ function dueLine(task: Task, language: Language): Element[] {
   return [line(say(language)("tasks.due", { date, time: localTime(task.dueAt) }))];
 }
 
-/** One task with one button; the rest stands under "later". */
+/** One task with one button; the rest stands below it. */
 export function tasksCard(view: OwnView, language: Language): Card {
   const t = say(language);
   const { group, track, member, sessions } = view;
@@ -110,7 +110,10 @@ export function tasksCard(view: OwnView, language: Language): Card {
   const rest: Element[] =
     later.length === 0
       ? []
-      : [strong(t("tasks.later")), ...later.map((task) => line(taskText(task, language)))];
+      : [
+          strong(t("tasks.later")),
+          ...later.flatMap((task) => [line(taskText(task, language)), ...dueLine(task, language)]),
+        ];
   return card({
     fallbackText: t("tasks.gist", { task: taskText(first, language) }),
     body: [

@@ -12,7 +12,7 @@ export const en: SameShape<typeof nl> = {
     handedIn: "Handed in",
     scanDone: "✓ done",
     scanPart: "{{done}} of {{pages}}",
-    scanNone: "–",
+    scanNone: "not yet",
     handedInCount: "{{done}} of {{open}}",
     noneOpen: "–",
     empty: "There are no participants in this group yet.",
@@ -45,7 +45,7 @@ export const en: SameShape<typeof nl> = {
     work: "Hand in: {{title}} (lesson {{module}})",
     due: "Before {{date}}, {{time}}.",
     workButton: "Go to the assignment",
-    later: "Later",
+    later: "After that",
     gist: "What you do now: {{task}}",
   },
   refusals: {

@@ -9,7 +9,7 @@ export const nl = {
     handedIn: "Ingeleverd",
     scanDone: "✓ klaar",
     scanPart: "{{done}} van {{pages}}",
-    scanNone: "–",
+    scanNone: "nog niet",
     handedInCount: "{{done}} van {{open}}",
     noneOpen: "–",
     empty: "Er zijn nog geen deelnemers in deze groep.",
@@ -42,7 +42,7 @@ export const nl = {
     work: "Lever in: {{title}} (les {{module}})",
     due: "Vóór {{date}}, {{time}} uur.",
     workButton: "Ga naar de opdracht",
-    later: "Later",
+    later: "Daarna",
     gist: "Dit doe je nu: {{task}}",
   },
   refusals: {

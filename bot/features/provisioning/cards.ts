@@ -63,10 +63,16 @@ export function progressCard(provisioning: Provisioning, language: Language): Ca
   const heading = t(titles[view.state], { group: plain(group.name) });
   const { pendingGuests } = view;
   const extra: Element[] = [];
-  if (view.state === "done") extra.push(callout(`✓ ${t("card.doneLine")}`, "good"));
+  if (view.state === "done") {
+    const rest = pendingGuests.length === 0 ? ` ${t("card.nothingToDo")}` : "";
+    extra.push(callout(`✓ ${t("card.doneLine")}${rest}`, "good"));
+  }
   if (view.state === "cancelled") extra.push(line(t("card.cancelledLine")));
   if (pendingGuests.length > 0) {
-    const names = pendingGuests.map(plain).join(", ");
+    const names = pendingGuests
+      .toSorted((a, b) => a.localeCompare(b, "nl"))
+      .map(plain)
+      .join(", ");
     extra.push(line(t("card.pending", { count: pendingGuests.length, names })));
   }
   return card({

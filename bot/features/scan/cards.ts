@@ -11,6 +11,7 @@ import {
   line,
   plain,
   quiet,
+  strong,
   title,
 } from "../../kernel/cards.ts";
 import type { Track, TrackModule } from "../../kernel/track.ts";
@@ -110,8 +111,12 @@ export function doneCard(scan: Scan, track: Track, language: Language): Card {
       title(t("done.title")),
       callout(`✓ ${t("done.thanks", { pages })}`, "good"),
       line(t("done.next")),
-      line(t("done.counts")),
-      facts(scanAnswers.map((answer) => [t(`answers.${answer}`), String(counts[answer])])),
+      strong(t("done.counts")),
+      facts(
+        scanAnswers
+          .filter((answer) => counts[answer] > 0)
+          .map((answer) => [t(`answers.${answer}`), t("done.times", { times: counts[answer] })]),
+      ),
       ...extra,
     ],
   });

@@ -1,7 +1,8 @@
 import type { Write } from "../../kernel/documents.ts";
-import type { JobHandler, NoticeKind, TimelineEntry } from "../../kernel/feature.ts";
+import type { JobHandler, NoticeKind } from "../../kernel/feature.ts";
 import { type NewNotice, queued } from "../../kernel/notice.ts";
 import { atLocal, dayText, localDay, plusDays } from "../../kernel/time.ts";
+import type { TimelineEntry } from "../../kernel/timeline.ts";
 import { getGroup, listMembers, savedMember } from "../groups/public.ts";
 import { upcomingSessionOf } from "../sessions/public.ts";
 import { inviteCard } from "./cards.ts";

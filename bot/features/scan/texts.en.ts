@@ -37,6 +37,7 @@ export const en: SameShape<typeof nl> = {
     thanks: "Thank you. All {{pages}} pages are saved.",
     next: "Your teacher talks about the scan in the first lesson. There is nothing to do now.",
     counts: "Your answers",
+    times: "{{times}} times",
     strongest: "This you do well already",
     weakest: "This you will learn most",
     gist: "Your development scan is done. Your teacher talks about it in the first lesson.",

@@ -34,6 +34,7 @@ export const nl = {
     thanks: "Dank je wel. Alle {{pages}} pagina's zijn bewaard.",
     next: "Je docent bespreekt de scan in de eerste les. Je hoeft nu niets te doen.",
     counts: "Jouw antwoorden",
+    times: "{{times}} keer",
     strongest: "Dit kun je al goed",
     weakest: "Dit ga je vooral leren",
     gist: "Je ontwikkelscan is klaar. Je docent bespreekt hem in de eerste les.",

@@ -15,7 +15,7 @@ import { say } from "./texts.ts";
 const dialog = "sessions.change";
 const ofSession = z.looseObject({ groupId: z.string().max(80), number: z.coerce.number().int() });
 const submitted = ofSession.extend({
-  step: z.enum(["preview", "move", "ask_cancel", "cancel"]),
+  step: z.enum(["form", "preview", "move", "ask_cancel", "cancel"]),
   on: z.iso.date().optional(),
   time: z.iso.time({ precision: -1 }).optional(),
   shift: z.string().optional(),
@@ -98,6 +98,7 @@ function previewCard(given: Submitted, plan: Plan, startsAt: Instant, language: 
     ],
     actions: [
       submit(t("dialog.move"), { groupId, number, on, time, shift, startsAt, step: "move" }),
+      submit(t("dialog.back"), { groupId, number, step: "form" }),
     ],
   });
 }
@@ -119,10 +120,12 @@ export const changeDialog: Dialog = {
     const given = submitted.parse(data);
     const { groupId, number, step, shift } = given;
     const t = say(actor.language);
+    if (step === "form") return await changeDialog.open(ports, actor, given);
     if (step === "ask_cancel") {
       const ask = endCard(t("dialog.askCancel", { number }), t("dialog.askCancelText"));
       const yes = submit(t("dialog.yesCancel"), { groupId, number, step: "cancel" }, "destructive");
-      return done(page(actor.language, { ...ask, actions: [yes] }));
+      const no = submit(t("dialog.back"), { groupId, number, step: "form" });
+      return done(page(actor.language, { ...ask, actions: [yes, no] }));
     }
     if (step === "cancel") {
       const outcome = await cancelSession(ports, actor, { groupId, number });

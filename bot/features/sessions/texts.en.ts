@@ -38,6 +38,7 @@ export const en: SameShape<typeof nl> = {
     check: "Is this right?",
     everybody: "Everybody in the group gets one message. The calendars change by themselves.",
     move: "Yes, move",
+    back: "No, go back",
     moved_one: "The lesson was moved",
     moved_other: "{{count}} lessons were moved",
     told: "Everybody is told. You can close this window.",

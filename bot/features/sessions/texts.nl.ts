@@ -39,6 +39,7 @@ export const nl = {
     check: "Klopt dit?",
     everybody: "Iedereen in de groep krijgt één bericht. De agenda's veranderen vanzelf.",
     move: "Ja, verplaats",
+    back: "Nee, terug",
     moved_one: "De les is verplaatst",
     moved_other: "{{count}} lessen zijn verplaatst",
     told: "Iedereen krijgt bericht. Je kunt dit venster sluiten.",

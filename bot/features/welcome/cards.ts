@@ -53,6 +53,7 @@ type TeacherView = {
   readonly group: string;
   readonly participants: number;
   readonly sessions: number;
+  readonly scanComesSoon: boolean;
 };
 
 export function teacherCard(view: TeacherView, language: Language): Card {
@@ -63,7 +64,7 @@ export function teacherCard(view: TeacherView, language: Language): Card {
     body: [
       title(t("teacher.title", { group: plain(group) })),
       line(t("teacher.what", { participants, count: sessions })),
-      line(t("teacher.scan")),
+      line(t(view.scanComesSoon ? "teacher.scanSoon" : "teacher.scan")),
       line(t("teacher.progress")),
     ],
     actions: [execute(t("teacher.button"), "progress.show_group", { groupId }, "positive")],

@@ -1,10 +1,18 @@
 import type { Language } from "../../contract/languages.ts";
-import type { JobHandler, NoticeKind, Rendered, TimelineEntry } from "../../kernel/feature.ts";
+import type { JobHandler, NoticeKind, Rendered } from "../../kernel/feature.ts";
 import { queued } from "../../kernel/notice.ts";
 import type { Ports } from "../../kernel/ports.ts";
-import { atLocal, daysBetween, localDay, plusDays, secondsBetween } from "../../kernel/time.ts";
+import {
+  atLocal,
+  daysBetween,
+  type Instant,
+  localDay,
+  plusDays,
+  secondsBetween,
+} from "../../kernel/time.ts";
+import type { TimelineEntry } from "../../kernel/timeline.ts";
 import { findMember, getGroup, listMembers } from "../groups/public.ts";
-import { listSessions, whenText } from "../sessions/public.ts";
+import { listSessions, type Session, whenText } from "../sessions/public.ts";
 import { participantCard, teacherCard } from "./cards.ts";
 import { say } from "./texts.ts";
 
@@ -34,8 +42,12 @@ export const sendWelcome: JobHandler = async ({ documents, now }, _job, groupId)
   return { writes };
 };
 
+const scanLeadInDays = 7;
+const scanComesSoon = (first: Session, now: Instant): boolean =>
+  daysBetween(localDay(now), localDay(first.startsAt)) <= scanLeadInDays;
+
 async function forTeacher(
-  { documents }: Ports,
+  { documents, now }: Ports,
   groupId: string,
   language: Language,
 ): Promise<Rendered> {
@@ -44,17 +56,18 @@ async function forTeacher(
     listMembers(documents, groupId),
     listSessions(documents, groupId),
   ]);
+  const planned = sessions.filter(({ state }) => state === "planned");
+  const first = planned.find(({ endsAt }) => endsAt > now());
   const view = {
     groupId,
     group: group.name,
     participants: members.filter(({ value }) => value.role === "participant").length,
-    sessions: sessions.filter(({ state }) => state === "planned").length,
+    sessions: planned.length,
+    scanComesSoon: first !== undefined && scanComesSoon(first, now()),
   };
   const summary = say(language)("teacher.summary", { group: group.name });
   return { kind: "card", card: teacherCard(view, language), summary };
 }
-
-const scanLeadInDays = 7;
 
 async function forParticipant(
   ports: Ports,
@@ -82,7 +95,7 @@ async function forParticipant(
     first: whenText(first, language),
     sessions: sessions.length,
     hours: Math.round(secondsBetween(first.startsAt, first.endsAt) / 3600),
-    scanComesSoon: daysBetween(localDay(now()), localDay(first.startsAt)) <= scanLeadInDays,
+    scanComesSoon: scanComesSoon(first, now()),
     helper: settings.helper,
   };
   const summary = say(language)("participant.summary", { track: track.title });

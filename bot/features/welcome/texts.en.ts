@@ -19,12 +19,13 @@ export const en: SameShape<typeof nl> = {
     summary: "Welcome to {{track}}",
   },
   teacher: {
-    title: "Your group {{group}} is ready",
+    title: "Your group is ready: {{group}}",
     what: "There are {{participants}} participants and {{count}} lessons. The lessons are in your calendar.",
     scan: "Participants get their development scan a week before the first lesson.",
+    scanSoon: "Participants get their development scan in a moment.",
     progress: "Type ‘progress’ to see how far everybody is.",
     button: "Look at the progress",
-    summary: "Your group {{group}} is ready",
+    summary: "Your group is ready: {{group}}",
   },
   help: {
     title: "What can I help you with?",

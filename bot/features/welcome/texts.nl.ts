@@ -15,12 +15,13 @@ export const nl = {
     summary: "Welkom bij {{track}}",
   },
   teacher: {
-    title: "Je groep {{group}} staat klaar",
+    title: "Je groep staat klaar: {{group}}",
     what: "Er zijn {{participants}} deelnemers en {{count}} lessen. De lessen staan in je agenda.",
     scan: "De deelnemers krijgen een week voor de eerste les hun ontwikkelscan.",
+    scanSoon: "De deelnemers krijgen zo hun ontwikkelscan.",
     progress: "Typ ‘voortgang’ om te zien hoever iedereen is.",
     button: "Bekijk de voortgang",
-    summary: "Je groep {{group}} staat klaar",
+    summary: "Je groep staat klaar: {{group}}",
   },
   help: {
     title: "Waarmee kan ik helpen?",

@@ -1,6 +1,7 @@
 import {
   AuthenticationHandler,
   Client,
+  HTTPMessageHandler,
   type Middleware,
   RetryHandler,
   RetryHandlerOptions,
@@ -12,6 +13,9 @@ export type GraphOptions = {
   /** The last link of the chain: what really carries the request. */
   readonly transport: Middleware;
 };
+
+/** The way to Microsoft itself. */
+export const overHttps = (): Middleware => new HTTPMessageHandler();
 
 const questions = new Set(["GET", "HEAD", "OPTIONS"]);
 const throttled = 429;

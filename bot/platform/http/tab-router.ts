@@ -9,6 +9,8 @@ export type TabOptions = {
   readonly folder: string;
   /** Origins besides Microsoft's that may show the tab; empty in production. */
   readonly hostOrigins: readonly string[];
+  /** With whom people chat; the tab's buttons to the chat need it. */
+  readonly botId: string;
 };
 
 /** Where Teams shows tabs (Microsoft's list for the Content-Security-Policy of tabs). */
@@ -26,7 +28,7 @@ const teamsHostList = "https://res.cdn.office.net";
 const placeholder = "__NONCE__";
 
 /** The tab's files, with a policy that lets only Teams show them and only our own scripts run. */
-export function tabRouter({ folder, hostOrigins }: TabOptions): Router {
+export function tabRouter({ folder, hostOrigins, botId }: TabOptions): Router {
   const router = express.Router();
   const index = join(folder, "index.html");
   router.use((_request, response, next) => {
@@ -57,7 +59,7 @@ export function tabRouter({ folder, hostOrigins }: TabOptions): Router {
     }),
   );
   router.get("/config.json", (_request, response) => {
-    response.set("Cache-Control", "no-store").json({ hostOrigins });
+    response.set("Cache-Control", "no-store").json({ hostOrigins, botId });
   });
   router.get(["/", "/index.html"], (_request, response) => {
     if (!existsSync(index)) {

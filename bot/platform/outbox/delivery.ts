@@ -66,11 +66,15 @@ async function keep(
 const mayHaveArrived = ({ state, activityId }: Notice): boolean =>
   state === "sending" && activityId === undefined;
 
-const claimed = (notice: Notice, now: Notice["dueAt"]): Notice => ({
+const attempted = (notice: Notice): Notice => ({
   ...notice,
   ...(mayHaveArrived(notice) ? { uncertain: true as const } : {}),
-  state: "sending",
   attempts: notice.attempts + 1,
+});
+
+const claimed = (notice: Notice, now: Notice["dueAt"]): Notice => ({
+  ...attempted(notice),
+  state: "sending",
   wakeAt: plus(now, { minutes: claimInMinutes }),
 });
 
@@ -115,22 +119,21 @@ async function gatesOrLater(notice: Notice, tools: DeliveryTools): Promise<Gate>
 /** A card that was sent before is changed in place; when it is gone, it is sent anew. */
 async function send(
   notice: Notice,
-  { card, reached }: Extract<Gate, { card: unknown }>,
+  where: Conversation,
+  { card, summary }: Extract<Rendered, { kind: "card" }>,
   { messenger, pacer }: DeliveryTools,
 ): Promise<Pick<Notice, "activityId" | "conversationId">> {
-  const where: Conversation = await reached(messenger, pacer);
   const { conversationId } = where;
   if (notice.activityId !== undefined) {
     try {
-      await pacer.turn();
-      await messenger.change(where, notice.activityId, card.card, card.summary);
+      await messenger.change(where, notice.activityId, card, summary);
       return { activityId: notice.activityId, conversationId };
     } catch (error) {
       if (!isFault(error, "messenger.gone")) throw error;
     }
+    await pacer.turn();
   }
-  await pacer.turn();
-  return { activityId: await messenger.send(where, card.card, card.summary), conversationId };
+  return { activityId: await messenger.send(where, card, summary), conversationId };
 }
 
 function afterFault(notice: Notice, fault: Fault, { ports, pacer }: DeliveryTools): Notice {
@@ -151,9 +154,13 @@ function afterFault(notice: Notice, fault: Fault, { ports, pacer }: DeliveryTool
   return later(marked, plus(now, { seconds }), fault.code);
 }
 
-/** One due notice: through the gates, claimed, sent, written down. Nothing is sent unclaimed. */
+/**
+ * One due notice: through the gates, to the chat, its turn awaited, claimed, sent, written down.
+ * Nothing is sent unclaimed, and nothing stays claimed longer than its request takes: only what was
+ * really on its way when the app died is uncertain.
+ */
 export async function deliver(due: DueDocument, tools: DeliveryTools): Promise<void> {
-  const { ports } = tools;
+  const { ports, messenger, pacer } = tools;
   const { documents } = ports;
   const notice = readNotice(due.raw);
   const gate = await gatesOrLater(notice, tools);
@@ -162,11 +169,15 @@ export async function deliver(due: DueDocument, tools: DeliveryTools): Promise<v
     await keep(documents, due.pk, gate.ended, due.etag);
     return;
   }
-  const taken = claimed(notice, ports.now());
-  const etag = await keep(documents, due.pk, taken, due.etag);
-  if (etag === undefined) return;
+  let mine = { notice: attempted(notice), etag: due.etag };
   try {
-    const sent = await send(taken, gate, tools);
+    const where = await gate.reached(messenger, pacer);
+    await pacer.turn();
+    const taken = claimed(notice, ports.now());
+    const etag = await keep(documents, due.pk, taken, due.etag);
+    if (etag === undefined) return;
+    mine = { notice: taken, etag };
+    const sent = await send(taken, where, gate.card, tools);
     const facts = { ...sent, state: "sent", path: "chat", sentAt: ports.now() } as const;
     await keep(documents, due.pk, { ...without(taken), ...facts }, etag);
     ports.log("outbox.sent", { notice: notice.type, attempts: taken.attempts });
@@ -174,6 +185,6 @@ export async function deliver(due: DueDocument, tools: DeliveryTools): Promise<v
     if (!isFault(error) || error.code.startsWith("documents.")) throw error;
     ports.log("outbox.fault", { notice: notice.type, code: error.code });
     await learnFrom(error, notice.to, ports);
-    await keep(documents, due.pk, afterFault(taken, error, tools), etag);
+    await keep(documents, due.pk, afterFault(mine.notice, error, tools), mine.etag);
   }
 }

@@ -19,15 +19,19 @@ export function createPacer(
 ): Pacer {
   const gapInMs = 1000 / perSecond;
   let next = 0;
+  let pausedUntil = 0;
   return {
     turn: async () => {
-      const at = Math.max(next, now());
-      next = at + gapInMs;
-      const wait = at - now();
-      if (wait > 0) await sleep(wait);
+      do {
+        const at = Math.max(next, pausedUntil, now());
+        next = at + gapInMs;
+        const wait = at - now();
+        if (wait > 0) await sleep(wait);
+        // A pause that came meanwhile is for who was waiting as well.
+      } while (now() < pausedUntil);
     },
     pause: (inMs) => {
-      next = Math.max(next, now() + inMs);
+      pausedUntil = Math.max(pausedUntil, now() + inMs);
     },
   };
 }

@@ -9,7 +9,7 @@ import { rerunOnConflict } from "../../kernel/rerun.ts";
 import type { Pacer } from "./pacer.ts";
 import { findServiceUrl } from "./service-url.ts";
 
-/** Opens the chat when there is none yet; asked only after the notice is claimed. */
+/** Opens the chat when there is none yet; opening it twice gives the same one. */
 export type Reached = (messenger: Messenger, pacer: Pacer) => Promise<Conversation>;
 
 type Reach = { readonly language: Language } & (

@@ -12,7 +12,7 @@ import type { ApiTools } from "./tools.ts";
 
 const moment = z.iso.datetime({ offset: true });
 const clockInput = z.strictObject({ now: moment.optional(), mode: clockMode });
-const advanceInput = z.strictObject({ to: moment });
+const advanceInput = z.strictObject({ to: moment, untilNews: z.boolean().default(false) });
 const idleInput = z.strictObject({ timeoutInMs: z.int().min(0).max(600_000) });
 const journalQuery = z.object({ after: z.coerce.number().int().min(0).default(0) });
 const seconds = z.int().min(0).max(86_400).optional();
@@ -70,7 +70,8 @@ export function tenantRoutes(
     response.json(await clockView());
   });
   router.post("/clock/advance", async (request, response) => {
-    await time.advance(advanceInput.parse(request.body).to);
+    const { to, untilNews } = advanceInput.parse(request.body);
+    await (untilNews ? time.advanceToNews(to) : time.advance(to));
     response.json(await clockView());
   });
   router.post("/idle", async (request, response) => {

@@ -18,8 +18,9 @@ import {
   withoutAccount,
   withoutOwnAccount,
 } from "../../support/a-member.ts";
-import { anAccount, aTenant, type TenantRules } from "../../support/a-tenant.ts";
+import { anAccount, aTenant } from "../../support/a-tenant.ts";
 import { landed, portsOf } from "../../support/ports.ts";
+import type { TenantRules } from "../../support/tenant-rules.ts";
 
 type Given = {
   /** Of our own organisation; they have accounts. */

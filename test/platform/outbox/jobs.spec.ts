@@ -50,9 +50,9 @@ describe("running a job", () => {
 
   it("given a job, when run, then its handler gets its data and its partition", async () => {
     const seen: unknown[] = [];
-    const job = await aJob(async (_ports, { data }, partition) => {
+    const job = await aJob((_ports, { data }, partition) => {
       seen.push(data, partition);
-      return {};
+      return Promise.resolve({});
     });
 
     await job.run();
@@ -144,9 +144,9 @@ describe("a job that meets somebody else", () => {
 
   it("given two processes at once, when run, then its writes land once and nobody fails", async () => {
     let runs = 0;
-    const job = await aJob(async () => {
+    const job = await aJob(() => {
       runs += 1;
-      return { writes: [fact(`fact:${runs}`)] };
+      return Promise.resolve({ writes: [fact(`fact:${runs}`)] });
     });
     const due = await job.due();
 
@@ -211,10 +211,11 @@ describe("a job that breaks", () => {
 
   it("given a job that was given up, when set again, then it runs", async () => {
     let broke = true;
-    const job = await aJob(async () => {
-      if (broke) throw new TypeError("a bug");
-      return { writes: [fact("fact:1")] };
-    });
+    const job = await aJob(() =>
+      broke
+        ? Promise.reject(new TypeError("a bug"))
+        : Promise.resolve({ writes: [fact("fact:1")] }),
+    );
     for (let tries = 0; tries < 12; tries += 1) {
       await job.run();
       job.ports.clock.now = plus(job.ports.now(), { hours: 2 });
@@ -229,10 +230,11 @@ describe("a job that breaks", () => {
 
   it("given a success after failures, when it comes again, then the count starts anew", async () => {
     let broke = true;
-    const job = await aJob(async (ports) => {
-      if (broke) throw new Fault("tenant.unavailable", { retryable: true });
-      return { again: plus(ports.now(), { minutes: 1 }) };
-    });
+    const job = await aJob((ports) =>
+      broke
+        ? Promise.reject(new Fault("tenant.unavailable", { retryable: true }))
+        : Promise.resolve({ again: plus(ports.now(), { minutes: 1 }) }),
+    );
     await job.run();
     broke = false;
     job.ports.clock.now = plus(job.ports.now(), { minutes: 1 });

@@ -48,6 +48,7 @@ export function PlaceProvider({ person, route, children }: Props) {
     const follow = (url: string) => {
       const destination = destinationOf(url, tabUrl);
       if (destination?.kind === "app") go("app", ...destination.subPage.split("/").filter(Boolean));
+      if (destination?.kind === "chat") go("chat", ...[destination.withId].filter(Boolean));
       if (destination?.kind === "meeting") setInMeeting(true);
       if (destination?.kind === "web")
         window.open(destination.url, "_blank", "noopener,noreferrer");

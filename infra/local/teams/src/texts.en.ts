@@ -70,9 +70,8 @@ export const en: SameShape<typeof nl> = {
   clock: {
     label: "Clock of the local tenant",
     mode: { real: "runs as usual", manual: "stands still", jump: "jumps by itself" },
-    next: "Next moment: {{at}}",
     noNext: "Nothing is waiting",
-    toNext: "Go to the next moment",
+    toNext: "Go to the next news",
     jump: "Choose a moment",
     jumpTo: "Go to",
     go: "Jump ahead",

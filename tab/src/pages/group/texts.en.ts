@@ -13,7 +13,8 @@ export const en: SameShape<typeof nl> = {
     busy: "We are making the group. This can take a few minutes. You may close this page.",
     done: "The group is ready.",
     failed: "One step got stuck. Read what it says at that step. Then try again.",
-    cancelled: "Making the group has stopped. What was there already stays.",
+    cancelled:
+      "Getting ready was stopped. The lessons in the calendar are cancelled. A team that exists stays.",
   },
   stepState: {
     waiting: "Waiting",
@@ -23,14 +24,15 @@ export const en: SameShape<typeof nl> = {
     cancelled: "Stopped",
   },
   of: "{{done}} of {{total}}",
-  pending: "Not accepted yet",
+  pending: "Waiting for guests",
   pendingText_one: "{{count}} guest has not accepted the invitation yet. Ask if the mail arrived.",
   pendingText_other:
     "{{count}} guests have not accepted the invitation yet. Ask if the mail arrived.",
   retry: "Try again",
   retrying: "We are trying again",
-  stop: "Stop making it",
-  stopTitle: "Do you want to stop?",
-  stopText: "We will take no new steps then. People who were invited already stay invited.",
+  stop: "Stop getting ready",
+  stopTitle: "Do you really want to stop?",
+  stopText:
+    "Lessons in the calendar are then cancelled. Participants get mail about it. You can begin again later.",
   stopYes: "Yes, stop",
 };

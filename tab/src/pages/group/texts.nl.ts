@@ -11,7 +11,8 @@ export const nl = {
     done: "De groep is klaar.",
     failed:
       "Er is een stap blijven hangen. Lees wat er bij de stap staat. Probeer het daarna opnieuw.",
-    cancelled: "Het maken van de groep is gestopt. Wat er al was, blijft staan.",
+    cancelled:
+      "Het klaarzetten is gestopt. De lessen in de agenda worden afgezegd. Een team dat er al is, blijft bestaan.",
   },
   stepState: {
     waiting: "Wacht",
@@ -21,16 +22,16 @@ export const nl = {
     cancelled: "Gestopt",
   },
   of: "{{done}} van {{total}}",
-  pending: "Nog geen ja gezegd",
+  pending: "Wachten op gasten",
   pendingText_one:
     "{{count}} gast heeft de uitnodiging nog niet geaccepteerd. Vraag of de mail is aangekomen.",
   pendingText_other:
     "{{count}} gasten hebben de uitnodiging nog niet geaccepteerd. Vraag of de mail is aangekomen.",
   retry: "Probeer opnieuw",
   retrying: "We proberen het opnieuw",
-  stop: "Stop met maken",
-  stopTitle: "Wil je stoppen met maken?",
+  stop: "Stop het klaarzetten",
+  stopTitle: "Wil je echt stoppen?",
   stopText:
-    "We doen dan geen nieuwe stappen meer. Mensen die al een uitnodiging hebben, houden die.",
+    "Lessen die in de agenda staan, worden dan afgezegd. Deelnemers krijgen daar mail over. Je kunt later opnieuw beginnen.",
   stopYes: "Ja, stop",
 };

@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, Title3, tokens } from "@fluentui/react-compon
 import { type ReactNode, useId, useState } from "react";
 import type { MyProgress } from "#contract/progress.ts";
 import { dayText } from "../../dutch-time.ts";
+import { ChatButton } from "../../look/chat-button.tsx";
 import { useLanguage } from "../../surroundings.tsx";
 import { JoinLink } from "./join-link.tsx";
 import { KindBadge } from "./kind-badge.tsx";
@@ -80,6 +81,7 @@ export function DoNow({ task, progress, say, onDone }: Props) {
           <>
             <Text size={400}>{say("now.scan")}</Text>
             <Text>{done > 0 ? say("now.scanGoOn", { done, pages }) : say("now.scanHow")}</Text>
+            <ChatButton isMain label={say("openChat")} />
           </>
         );
       case "work":

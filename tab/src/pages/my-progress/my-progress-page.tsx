@@ -30,7 +30,7 @@ function Content({ progress, say }: ContentProps) {
       <News text={handedIn === undefined ? undefined : say("form.success", { title: handedIn })} />
       <DoNow task={task} progress={progress} say={say} onDone={setHandedIn} />
       <NextSession progress={progress} say={say} />
-      <ScanState progress={progress} say={say} />
+      <ScanState progress={progress} isAtTop={task.kind === "scan"} say={say} />
       {kinds.map((kind) => (
         <WorkList
           key={kind}

@@ -1,25 +1,32 @@
 import { ProgressBar, Text } from "@fluentui/react-components";
 import type { MyProgress } from "#contract/progress.ts";
 import { dayText } from "../../dutch-time.ts";
+import { ChatButton } from "../../look/chat-button.tsx";
 import { Panel } from "../../look/panel.tsx";
 import { useLanguage } from "../../surroundings.tsx";
 import { useNow } from "../../use-now.ts";
 import { scanHasCome } from "./pick-task.ts";
 import type { SayProgress } from "./texts.ts";
 
-type Props = { readonly progress: MyProgress; readonly say: SayProgress };
+type Props = {
+  readonly progress: MyProgress;
+  /** The page begins with the scan already, and says there what to do. */
+  readonly isAtTop: boolean;
+  readonly say: SayProgress;
+};
 
 /** How far the scan is, and where to go on. */
-export function ScanState({ progress, say }: Props) {
+export function ScanState({ progress, isAtTop, say }: Props) {
   const language = useLanguage();
   const now = useNow();
   const { pagesDone: done, pages, completedAt } = progress.scan;
   const count = say("scan.count", { done, pages });
 
+  const hasCome = scanHasCome(progress, now);
   const next = (): string => {
     if (completedAt !== undefined) return say("scan.done", { day: dayText(completedAt, language) });
     if (done > 0) return say("scan.goOn");
-    return say(scanHasCome(progress, now) ? "scan.begin" : "scan.later");
+    return say(hasCome ? "scan.begin" : "scan.later");
   };
   return (
     <Panel title={say("scan.title")}>
@@ -35,7 +42,8 @@ export function ScanState({ progress, say }: Props) {
           <Text size={200}>{count}</Text>
         </div>
       )}
-      <Text>{next()}</Text>
+      {!isAtTop && <Text>{next()}</Text>}
+      {!isAtTop && hasCome && completedAt === undefined && <ChatButton label={say("openChat")} />}
     </Panel>
   );
 }

@@ -10,10 +10,11 @@ export const en: SameShape<typeof nl> = {
     scanHow:
       "The scan is in your chat with Zorgklas. It takes about 15 minutes. You may stop halfway.",
     scanGoOn: "You did {{done}} of {{pages}} pages. Go on in your chat with Zorgklas.",
-    wait: "You do not have to do anything now. See you in your next lesson on {{day}}.",
+    wait: "You do not have to do anything now. Your next lesson is on {{day}}.",
     finished: "You finished all lessons and tasks. Well done.",
     empty: "There is nothing for you yet. You get a message when it is time.",
   },
+  openChat: "Open your chat",
   session: {
     title: "Your next lesson",
     name: "Lesson {{number}}: {{title}}",
@@ -50,7 +51,7 @@ export const en: SameShape<typeof nl> = {
   },
   noWork: "There are no tasks here yet.",
   allLater: "Your first task opens after your lesson.",
-  module: "Module {{module}}",
+  module: "Lesson {{module}}",
   minutes: "about {{minutes}} minutes",
   due: "Hand in before {{day}}",
   late: "The date {{day}} has passed. Please hand in anyway.",

@@ -33,7 +33,11 @@ function Chats({ chats }: { readonly chats: readonly Chat[] }) {
   const { person, route } = usePlace();
   const { seen, markSeen } = useSeen(person.id);
   const isPhone = useIsPhone();
-  const chosen = chats.find(({ conversationId }) => conversationId === route.parts[0]);
+  const [asked] = route.parts;
+  // A row of the list names the chat; a link of Teams names who is in it.
+  const chosen =
+    chats.find(({ conversationId }) => conversationId === asked) ??
+    chats.find(({ messages }) => messages.some(({ from }) => from.id === asked));
   const open = chosen ?? (isPhone ? undefined : chats[0]);
   const lastId = open?.messages.at(-1)?.activityId;
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import type { Chat } from "../api/shapes.ts";
 import { groupOf } from "../people.ts";
 import { usePlace } from "../place.tsx";
@@ -13,33 +13,16 @@ import { Compose } from "./compose.tsx";
 import { isWithBot } from "./conversation-list.tsx";
 import { ImportHint } from "./import-hint.tsx";
 import { MessageBubble } from "./message-bubble.tsx";
+import { useFollow } from "./use-follow.ts";
 
-/** One chat from top to bottom; it keeps to the newest message unless somebody scrolled up. */
+/** One chat from top to bottom; it keeps to the newest message, see `useFollow`. */
 export function Conversation({ chat }: { readonly chat: Chat }) {
   const { say } = useSettings();
   const { person, go } = usePlace();
   const scroller = useRef<HTMLElement>(null);
   const thread = useRef<HTMLDivElement>(null);
-  const atBottom = useRef(true);
   const lastOwnId = chat.messages.findLast(({ from }) => !from.isBot)?.activityId;
-  useEffect(() => {
-    const [box, content] = [scroller.current, thread.current];
-    if (!(box && content)) return;
-    // Cards draw themselves after the list does, so the height is what to follow.
-    const observer = new ResizeObserver(() => {
-      if (atBottom.current) box.scrollTop = box.scrollHeight;
-    });
-    observer.observe(content);
-    return () => observer.disconnect();
-  }, []);
-
-  useEffect(() => {
-    // Who sends something wants to see it, and the answer.
-    if (lastOwnId && scroller.current) {
-      atBottom.current = true;
-      scroller.current.scrollTop = scroller.current.scrollHeight;
-    }
-  }, [lastOwnId]);
+  const onScroll = useFollow(scroller, thread, lastOwnId);
 
   return (
     <>
@@ -61,9 +44,7 @@ export function Conversation({ chat }: { readonly chat: Chat }) {
         scrollerRef={scroller}
         className="messages"
         label={say("chat.messages")}
-        onScroll={(box) => {
-          atBottom.current = box.scrollHeight - box.scrollTop - box.clientHeight < 40;
-        }}
+        onScroll={onScroll}
       >
         <div ref={thread} className="thread">
           {chat.messages.length === 0 && (

@@ -18,6 +18,13 @@ import { useSettings } from "../settings.tsx";
 import { Icon } from "./icons.tsx";
 import { useNow } from "./use-now.ts";
 
+type Goal = { readonly to: string; readonly untilNews?: true };
+
+/** Further than any two lessons are apart. */
+const weeksAhead = 8;
+const farAhead = (now: string): string =>
+  new Date(Date.parse(now) + weeksAhead * 7 * 86_400_000).toISOString();
+
 /** The clock of the domain: part of this laptop, not of Teams, and made to look like that. */
 export function ClockStrip() {
   const { say, language } = useSettings();
@@ -25,7 +32,7 @@ export function ClockStrip() {
   const now = useNow();
   const client = useQueryClient();
   const advance = useMutation({
-    mutationFn: (to: string) => ask(["clock", "advance"], { to }, z.unknown()),
+    mutationFn: (goal: Goal) => ask(["clock", "advance"], goal, z.unknown()),
     onSettled: () => client.invalidateQueries(),
   });
   if (!clock) return null;
@@ -36,17 +43,15 @@ export function ClockStrip() {
       <span className="clock-label">{say("clock.label")}</span>
       <time dateTime={now}>{fullText(now, language)}</time>
       <span className="clock-mode">{say(`clock.mode.${clock.mode}`)}</span>
-      <span className="clock-next">
-        {nextDueAt ? say("clock.next", { at: fullText(nextDueAt, language) }) : say("clock.noNext")}
-      </span>
+      <span className="clock-next">{!nextDueAt && say("clock.noNext")}</span>
       <Button
         size="small"
         disabled={!nextDueAt || advance.isPending}
-        onClick={() => nextDueAt && advance.mutate(nextDueAt)}
+        onClick={() => advance.mutate({ to: farAhead(now), untilNews: true })}
       >
         {say("clock.toNext")}
       </Button>
-      <JumpButton clock={clock} busy={advance.isPending} onJump={advance.mutate} />
+      <JumpButton clock={clock} busy={advance.isPending} onJump={(to) => advance.mutate({ to })} />
       <span role="status" className="clock-status">
         {advance.isPending && <Spinner size="extra-tiny" label={say("clock.busy")} />}
         {advance.isError && say("clock.failed")}
