@@ -3,6 +3,7 @@ import type { nl } from "./texts.nl.ts";
 
 export const en: SameShape<typeof nl> = {
   staleButton: "This button does not work any more. Type ‘help’ to go on.",
+  ownChatOnly: "That is something of yours only. Ask me in your own chat with Zorgklas.",
   fault:
     "Something went wrong. Try again in a few minutes. Or call {{helper}}: {{phone}}. Code: {{reference}}.",
   unauthorised: "You are not signed in. Close this window and open it again in Teams.",

@@ -1,5 +1,6 @@
 export const nl = {
   staleButton: "Deze knop werkt niet meer. Typ ‘hulp’ om verder te gaan.",
+  ownChatOnly: "Dat is iets van jou alleen. Vraag het me in je eigen chat met Zorgklas.",
   fault:
     "Er ging iets mis. Probeer het over een paar minuten nog eens. Of bel {{helper}}: {{phone}}. Meldcode: {{reference}}.",
   unauthorised: "Je bent niet aangemeld. Sluit dit venster en open het opnieuw in Teams.",

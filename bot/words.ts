@@ -19,6 +19,7 @@ export const surroundingWords = ({ helper }: Settings) =>
     const t = say(language);
     return {
       staleButton: t("staleButton"),
+      ownChatOnly: t("ownChatOnly"),
       unauthorised: t("unauthorised"),
       badRequest: t("badRequest"),
       tooMany: t("tooMany"),

@@ -31,6 +31,8 @@ export type Verb = (ports: Ports, actor: Actor, data: unknown) => Promise<Outcom
 
 /** Words somebody may type; whole message, case and punctuation ignored. */
 export type Command = {
+  /** True when the answer may be read by everybody in a channel. */
+  readonly alsoInTeams?: true;
   readonly words: Readonly<Record<Language, readonly string[]>>;
   readonly answer: (ports: Ports, actor: Actor) => Promise<Outcome<Card, string>>;
 };

@@ -34,6 +34,7 @@ const stepTimeoutInMs = 60_000;
 /** How often the app may be idle with something still due before we call that stuck. */
 const maxStandstill = 20;
 const lookEveryInMs = 100;
+const tellPageEveryInMs = 1_000;
 
 const sleep = (inMs: number): Promise<void> =>
   new Promise((resolve) => {
@@ -50,14 +51,23 @@ export function createTimeTravel({ clock, app, delivery, changed, news }: Tools)
     return result;
   };
 
-  const set = async (change: ClockStart): Promise<void> => {
-    clock.set(change);
+  // A long way has hundreds of stops, and every word makes the page read everything again.
+  let toldAt = 0;
+  const tellPage = (leastInMs = 0): void => {
+    if (Date.now() - toldAt < leastInMs) {
+      return;
+    }
+    toldAt = Date.now();
     changed();
+  };
+  const set = async (change: ClockStart, leastInMs = 0): Promise<void> => {
+    clock.set(change);
+    tellPage(leastInMs);
     await app.tellClock({ now: clock.now(), mode: clock.mode() });
   };
-  const move = (now: string): Promise<void> =>
+  const move = (now: string, leastInMs = 0): Promise<void> =>
     // On real time the clock may have passed that moment while we asked.
-    now > clock.now() ? set({ mode: clock.mode(), now }) : Promise.resolve();
+    now > clock.now() ? set({ mode: clock.mode(), now }, leastInMs) : Promise.resolve();
 
   /** Everything delivered and the app at rest, at the present clock. */
   const quiet = async (timeoutInMs: number): Promise<boolean> => {
@@ -90,7 +100,7 @@ export function createTimeTravel({ clock, app, delivery, changed, news }: Tools)
       return "arrived";
     }
     const moves = next > clock.now();
-    await move(next);
+    await move(next, tellPageEveryInMs);
     return moves ? "moved" : "still";
   };
   const advance = async (to: string, isEnough: Enough = () => false): Promise<void> => {
@@ -103,6 +113,7 @@ export function createTimeTravel({ clock, app, delivery, changed, news }: Tools)
       }
       await sleep(standstill > 0 ? lookEveryInMs : 0);
     }
+    tellPage();
   };
 
   const advanceToNews = async (to: string): Promise<void> => {

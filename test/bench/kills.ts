@@ -12,6 +12,8 @@ const limits: readonly Limit[] = [
   ["classes not whole", "<=", 0],
   ["doubled and not uncertain", "<=", 0],
   ["notices failed", "<=", 0],
+  // A kill leaves at most a few on their way; a claim held while waiting would leave dozens.
+  ["notices uncertain", "<=", points],
 ];
 
 /** As in the example: four with an account of the provider, ten guests. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { openClock, type StoredClock } from "../../infra/local/clock.ts";
 import { openState } from "../../infra/local/state.ts";
 import { type FakeApp, startFakeApp } from "./fake-app.ts";
-import { monday, type OpenTenant, openTenant } from "./local-tenant.ts";
+import { guest, monday, type OpenTenant, openTenant } from "./local-tenant.ts";
 
 const tuesday = "2027-01-05T09:00:00.000Z";
 const wednesday = "2027-01-06T09:00:00.000Z";
@@ -72,6 +72,27 @@ describe("time travel with an app", () => {
       mode: "manual",
       nextDueAt: friday,
     });
+  });
+
+  it("given due moments without news, when going to the next news, then it passes them and stops where there is some", async () => {
+    app.state.dues = [tuesday, wednesday, friday];
+    app.state.onWork = async (at) => {
+      if (at === wednesday) await tenant.local("POST", "people", { ...guest, hint: "participant" });
+    };
+
+    const { body } = await tenant.local("POST", "clock/advance", {
+      to: "2027-02-01T09:00:00Z",
+      untilNews: true,
+    });
+
+    assert.deepEqual(app.worked, [tuesday, wednesday]);
+    assert.deepEqual(body, { now: wednesday, mode: "manual", nextDueAt: friday });
+  });
+
+  it("given nothing due, when going to the next news, then the clock stays where it is", async () => {
+    const { body } = await tenant.local("POST", "clock/advance", { to: friday, untilNews: true });
+
+    assert.deepEqual(body, { now: monday, mode: "manual", nextDueAt: null });
   });
 
   it("given something due at the end itself, when the clock advances to it, then that is done too", async () => {

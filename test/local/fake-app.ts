@@ -26,6 +26,7 @@ export async function startFakeApp() {
     busy: false,
     now: "",
     reply: (_activity: Received): Reply => ({ status: 200 }),
+    onWork: async (_at: string): Promise<void> => undefined,
   };
   const app = express();
   app.use(express.json());
@@ -48,11 +49,12 @@ export async function startFakeApp() {
   app.get("/control/next-due", (_request, response) => {
     response.json({ at: state.dues.toSorted()[0] ?? null });
   });
-  app.post("/control/idle", (_request, response) => {
+  app.post("/control/idle", async (_request, response) => {
     const due = state.dues.filter((at) => at <= state.now);
     if (!state.stuck) {
       worked.push(...due.toSorted());
       state.dues = state.dues.filter((at) => at > state.now);
+      for (const at of due) await state.onWork(at);
     }
     response.json({ idle: !state.busy });
     for (const look of waiting) look();

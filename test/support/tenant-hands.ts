@@ -49,6 +49,7 @@ export function tenantHands(tenantUrl: string) {
     mark: async () => (await journal()).length,
     block: (id: string) => local(z.unknown(), "POST", `people/${id}/block`),
     unblock: (id: string) => local(z.unknown(), "POST", `people/${id}/unblock`),
+    install: (id: string) => local(z.unknown(), "POST", `people/${id}/install`),
     uninstall: (id: string) => local(z.unknown(), "POST", `people/${id}/uninstall`),
     dialog: (id: string, body: { activityId: string; dialog: string }) =>
       local(opened, "POST", `people/${id}/dialog`, body),

@@ -24,8 +24,9 @@ async function ensureCoordinator(ports: Ports, actor: Actor): Promise<string | u
   const { name, mail, objectId, guest } = account;
   const personId = await ensurePerson(ports, { name, mail, language });
   const { tenantId } = actor;
-  await linkAccount(ports, personId, { tenantId, objectId, guest, usableSince: ports.now() });
-  return personId;
+  const linked = { tenantId, objectId, guest, usableSince: ports.now() };
+  const taken = await linkAccount(ports, personId, linked);
+  return taken?.belongsTo ?? personId;
 }
 
 const nothingYet = { scanPages: 0, scanPagesDone: 0, handedIn: {} };

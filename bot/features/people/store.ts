@@ -1,6 +1,13 @@
 import { z } from "zod";
 import type { Language } from "../../contract/languages.ts";
-import { type Documents, type Reader, replaced, type Write } from "../../kernel/documents.ts";
+import {
+  type Body,
+  type Documents,
+  madeOnce,
+  type Reader,
+  replaced,
+  type Write,
+} from "../../kernel/documents.ts";
 import { type Person, personDocument, personPartition, readPerson } from "../../kernel/person.ts";
 import type { Ports } from "../../kernel/ports.ts";
 
@@ -11,11 +18,7 @@ const identityPartition = (tenantId: string, objectId: string) =>
   `identity:${tenantId}:${objectId}`.toLowerCase();
 const mailPartition = (mail: string) => `mail:${mail.toLowerCase()}`;
 
-const pointing = (personId: string): Write => ({
-  kind: "upsert",
-  id: "pointer",
-  body: { docType: "pointer", schema: 1, personId },
-});
+const pointerTo = (personId: string): Body => ({ docType: "pointer", schema: 1, personId });
 
 /** Whose account this is, or undefined when it is nobody we know. */
 export async function findPersonIdByAccount(
@@ -65,28 +68,37 @@ export async function ensurePerson(
   await documents.commit(personPartition(personId), [
     { kind: "createOnce", id: personDocument, body },
   ]);
-  await documents.commit(mailPartition(mail), [pointing(personId)]);
+  await documents.commit(mailPartition(mail), [madeOnce("pointer", pointerTo(personId))]);
   return personId;
 }
 
 type Account = NonNullable<Person["account"]>;
 
-/** Ties an account to a person, so that what they press is known to be theirs. Safe to repeat. */
+/** The account already was somebody's, perhaps under another mail address. */
+export type AlreadyLinked = { readonly belongsTo: string };
+
+/**
+ * Ties an account to a person, so that what they press is known to be theirs. Safe to repeat. An
+ * account never changes hands: when it is somebody else's, nothing changes and the answer says whose.
+ */
 export async function linkAccount(
   { documents }: Pick<Ports, "documents">,
   personId: string,
   account: Account,
-): Promise<void> {
-  const { value: person, etag } = await getPerson(documents, personId);
-  const same = JSON.stringify(person.account) === JSON.stringify(account);
+): Promise<AlreadyLinked | undefined> {
+  const { tenantId, objectId } = account;
   // The pointer first: once the person names the account, the way back to the person exists.
-  await documents.commit(identityPartition(account.tenantId, account.objectId), [
-    pointing(personId),
+  await documents.commit(identityPartition(tenantId, objectId), [
+    madeOnce("pointer", pointerTo(personId)),
   ]);
-  if (same) return;
+  const owner = await findPersonIdByAccount(documents, tenantId, objectId);
+  if (owner !== personId) return { belongsTo: owner ?? "" };
+  const { value: person, etag } = await getPerson(documents, personId);
+  if (JSON.stringify(person.account) === JSON.stringify(account)) return undefined;
   const { unreachable: _, ...reachable } = person;
   const next = account.usableSince ? reachable : person;
   await documents.commit(personPartition(personId), [savedPerson({ ...next, account }, etag)]);
+  return undefined;
 }
 
 /** The person's own index of groups; the group is written first, this may follow and be repeated. */

@@ -76,7 +76,7 @@ export function progressCard(provisioning: Provisioning, language: Language): Ca
     extra.push(line(t("card.pending", { count: pendingGuests.length, names })));
   }
   return card({
-    fallbackText: heading,
+    fallbackText: t(titles[view.state], { group: group.name }),
     body: [title(heading), ...view.steps.map((step) => row(step, language)), ...extra],
     actions: actions(provisioning, language),
   });

@@ -30,6 +30,8 @@ export const en: SameShape<typeof nl> = {
       "The Zorgklas app is not in the app catalogue of your organisation. Ask your administrator to add it.",
     teacher_without_account:
       "The teacher ({{mail}}) has no account with you. Make an account first. Then try again.",
+    account_taken:
+      "The account of {{mail}} already belongs to {{known}}. Put that address in the file. Or choose another account.",
     group_missing: "The group was not found. Try again.",
     group_young: "The group is very new. Microsoft sometimes needs a few minutes.",
     group_not_ready: "After half an hour the group is not ready at Microsoft. Try again later.",

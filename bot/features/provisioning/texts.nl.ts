@@ -27,6 +27,8 @@ export const nl = {
       "De app Zorgklas staat niet in de app-catalogus van je organisatie. Vraag je beheerder om hem toe te voegen.",
     teacher_without_account:
       "De docent ({{mail}}) heeft geen account bij jullie. Maak eerst een account. Probeer het daarna opnieuw.",
+    account_taken:
+      "Het account van {{mail}} hoort al bij {{known}}. Zet dat adres in het bestand. Of kies een ander account.",
     group_missing: "De groep is niet gevonden. Probeer het opnieuw.",
     group_young: "De groep is net gemaakt. Microsoft heeft soms een paar minuten nodig.",
     group_not_ready:

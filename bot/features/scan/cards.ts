@@ -75,7 +75,7 @@ export function pageCard(view: PageView, language: Language): Card {
     placeholder: t("page.remarkHint"),
     isMultiline: true,
     maxLength: maxRemark,
-    value: remark,
+    value: remark.slice(0, maxRemark),
     spacing: "Large",
   });
   const last = index === pages.length - 1;

@@ -7,7 +7,7 @@ import { openScan, saveScanPage } from "./save-scan-page.ts";
 import { say } from "./texts.ts";
 
 const ofGroup = z.looseObject({ groupId: z.string().max(80) });
-const ofPage = ofGroup.extend({ module: z.int(), remark: z.string().optional() });
+const ofPage = ofGroup.extend({ module: z.int(), remark: z.string().max(20_000).optional() });
 
 /** What the card sent, by item; the rule says which answers belong to the page. */
 function sentPage(data: z.output<typeof ofPage>): ScanPage {

@@ -13,13 +13,23 @@ type Wanted = {
   readonly attendees: NewEvent["attendees"];
 };
 
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+/** Names come from a file that somebody gave us; a mail in the teacher's name shows them as text. */
+const asHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+
 const eventOf = (session: Session, { group, attendees }: Wanted): NewEvent => {
   const t = say("nl");
   const values = { number: session.number, title: session.title, group: group.name };
   return {
     transactionId: `${group.groupId}-session-${session.number}-${session.generation}`,
     subject: t("event.subject", values),
-    html: `<p>${t("event.body", values)}</p>`,
+    html: `<p>${asHtml(t("event.body", values))}</p>`,
     startsAt: session.startsAt,
     endsAt: session.endsAt,
     attendees,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Language } from "../../contract/languages.ts";
-import { type Card, callout, card, facts, line, title } from "../../kernel/cards.ts";
+import { type Card, callout, card, facts, line, plain, title } from "../../kernel/cards.ts";
 import type { Dialog, DialogPage } from "../../kernel/feature.ts";
 import { done, refuse } from "../../kernel/outcome.ts";
 import { atLocal, day, type Instant, localDay, localTime } from "../../kernel/time.ts";
@@ -93,7 +93,9 @@ function previewCard(given: Submitted, plan: Plan, startsAt: Instant, language: 
           whenText(session, language),
         ]),
       ),
-      ...findingsOf(plan.findings, language).map(({ text }) => callout(`⚠ ${text}`, "attention")),
+      ...findingsOf(plan.findings, language).map(({ text }) =>
+        callout(`⚠ ${plain(text)}`, "attention"),
+      ),
       line(t("dialog.everybody")),
     ],
     actions: [

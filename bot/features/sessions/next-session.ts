@@ -46,6 +46,7 @@ const shown: Command["answer"] = async (ports, actor) => {
 export const showNextVerb: Verb = shown;
 
 export const nextCommand: Command = {
+  alsoInTeams: true,
   words: {
     nl: ["volgende les", "les", "wanneer is de les", "wanneer is de volgende les", "agenda"],
     en: ["next lesson", "lesson", "next session", "calendar"],

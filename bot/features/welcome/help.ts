@@ -8,6 +8,7 @@ const help =
     Promise.resolve(done(helpCard({ understood, helper }, actor.language)));
 
 export const helpCommand: Command = {
+  alsoInTeams: true,
   words: {
     nl: ["hulp", "help", "hoi", "hallo", "menu", "start", "wat kun je"],
     en: ["help", "hello", "hi", "menu", "start", "what can you do"],

@@ -38,8 +38,14 @@ export const accounts = (graph: Client): Accounts => ({
   findAccountByMail: async (mail) => {
     const filter = `mail eq ${quoted(mail)} or userPrincipalName eq ${quoted(mail)}`;
     const found = await asked(() => graph.api("/users").filter(filter).select(fields).get());
-    const [first] = users.parse(found).value;
-    return first && account(first);
+    // Whatever the filter did: only an account that really has this address is that person's.
+    const wanted = mail.toLowerCase();
+    const own = users
+      .parse(found)
+      .value.find((one) =>
+        [one.mail, one.userPrincipalName].some((address) => address?.toLowerCase() === wanted),
+      );
+    return own && account(own);
   },
   inviteGuest: async ({ name, mail, message, redirectUrl }) => {
     const body = {

@@ -2,8 +2,12 @@ import type { Client } from "@microsoft/microsoft-graph-client";
 import { z } from "zod";
 import { asked } from "./faults.ts";
 
-/** A text in an OData filter; a quote inside is doubled. */
-export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+/**
+ * A text in an OData filter: a quote inside is doubled. It is encoded too, because the client puts a
+ * filter into the address as it is: `&` would end it, and `%27` would arrive as a quote.
+ */
+export const quoted = (text: string): string =>
+  `'${encodeURIComponent(text.replaceAll("'", "''"))}'`;
 
 export const graphRoot = "https://graph.microsoft.com/v1.0";
 

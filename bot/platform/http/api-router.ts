@@ -1,5 +1,11 @@
-import express, { type NextFunction, type Request, type Response, type Router } from "express";
-import { rateLimit } from "express-rate-limit";
+import express, {
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+  type Router,
+} from "express";
+import { ipKeyGenerator, rateLimit } from "express-rate-limit";
 import { api, type EndpointName } from "../../contract/api.ts";
 import { type Language, languageOf } from "../../contract/languages.ts";
 import { isFault } from "../../kernel/fault.ts";
@@ -43,10 +49,15 @@ function statusOf({ refusal }: Refused<string>): number {
   return refusal.endsWith(".not_found") ? 404 : 409;
 }
 
-async function actorOf(request: Request, { verify, identify }: ApiOptions): Promise<Actor> {
-  const token = /^Bearer (.+)$/.exec(request.get("authorization") ?? "")?.[1] ?? "";
-  return await identify({ ...(await verify(token)), language: languageFor(request) });
-}
+/** Before anything of the body is read: who has no token costs us nothing. */
+const authenticated =
+  ({ verify, identify }: ApiOptions): RequestHandler =>
+  async (request, response, next) => {
+    const token = /^Bearer (.+)$/.exec(request.get("authorization") ?? "")?.[1] ?? "";
+    const language = languageFor(request);
+    response.locals["actor"] = await identify({ ...(await verify(token)), language });
+    next();
+  };
 
 const inputOf = (request: Request): Record<string, unknown> => ({
   // The path wins: nobody reads one group and names another in the body.
@@ -57,7 +68,7 @@ const inputOf = (request: Request): Record<string, unknown> => ({
 const handler =
   (name: EndpointName, route: CheckedRoute, options: ApiOptions) =>
   async (request: Request, response: Response): Promise<void> => {
-    const actor = await actorOf(request, options);
+    const actor = response.locals["actor"] as Actor; // Put there by `authenticated`, just before.
     const input = api[name].input.safeParse(inputOf(request));
     if (!input.success) {
       const message = options.words[actor.language].badRequest;
@@ -75,22 +86,32 @@ const handler =
 
 const referenceLength = 6;
 
+type Problem = { readonly status: number; readonly code: string; readonly message: string };
+
+/** What a caller may know and mend; undefined for a fault of ours. */
+function problemOf(error: unknown, said: ApiWords): Problem | undefined {
+  if (isFault(error, "http.unauthorised")) {
+    return { status: 401, code: error.code, message: said.unauthorised };
+  }
+  // Somebody asks for a group that is not there (any more).
+  if (isFault(error, "documents.not_found")) {
+    return { status: 404, code: "http.not_found", message: said.notFound };
+  }
+  // Express's own parsers tell what was wrong by a status of their own.
+  const status: unknown = Reflect.get(Object(error), "status");
+  if (status === 413) return { status, code: "http.too_large", message: said.tooLarge };
+  if (status === 400) return { status, code: "http.bad_request", message: said.badRequest };
+  return undefined;
+}
+
 const onError =
   ({ ports, words }: ApiOptions) =>
   (error: unknown, request: Request, response: Response, _next: NextFunction): void => {
     const said = words[languageFor(request)];
-    if (isFault(error, "http.unauthorised")) {
-      response.status(401).json({ code: error.code, message: said.unauthorised });
-      return;
-    }
-    // Express's own parsers tell what was wrong by a status of their own.
-    const status: unknown = Reflect.get(Object(error), "status");
-    if (status === 413) {
-      response.status(413).json({ code: "http.too_large", message: said.tooLarge });
-      return;
-    }
-    if (status === 400) {
-      response.status(400).json({ code: "http.bad_request", message: said.badRequest });
+    const problem = problemOf(error, said);
+    if (problem) {
+      const { status, ...told } = problem;
+      response.status(status).json(told);
       return;
     }
     const reference = ports.newId().slice(0, referenceLength).toUpperCase();
@@ -101,24 +122,34 @@ const onError =
 
 /** A class signing in at once comes from one address; a person never needs this many. */
 const perMinute = 600;
-const bodyLimit = "3mb";
+
+/** Azure's front end adds the caller's port, which is another one for every connection. */
+export const addressOf = (ip = ""): string =>
+  /^\[(.+)\](?::\d+)?$/.exec(ip)?.[1] ?? /^([\d.]+):\d+$/.exec(ip)?.[1] ?? ip;
+
+const limited = ({ words }: ApiOptions): RequestHandler =>
+  rateLimit({
+    windowMs: 60_000,
+    limit: perMinute,
+    standardHeaders: "draft-8",
+    legacyHeaders: false,
+    keyGenerator: ({ ip }) => ipKeyGenerator(addressOf(ip)),
+    // The library would print an address it finds odd; addresses are no matter for a log.
+    validate: false,
+    handler: (request, response) => {
+      const message = words[languageFor(request)].tooMany;
+      response.status(429).json({ code: "http.too_many", message });
+    },
+  });
+
+/** Only a file is large; the longest answer somebody types fits in the rest. */
+const bodyLimits: Partial<Record<EndpointName, string>> = { dryRunImport: "3mb" };
+const usualBodyLimit = "64kb";
 
 /** Every call of the contract; what no feature serves does not exist. */
 export function apiRouter(options: ApiOptions): Router {
   const router = express.Router();
-  router.use(
-    rateLimit({
-      windowMs: 60_000,
-      limit: perMinute,
-      standardHeaders: "draft-8",
-      legacyHeaders: false,
-      handler: (request, response) => {
-        const message = options.words[languageFor(request)].tooMany;
-        response.status(429).json({ code: "http.too_many", message });
-      },
-    }),
-  );
-  router.use(express.json({ limit: bodyLimit }));
+  router.use(limited(options));
   router.use((_request, response, next) => {
     response.set("Cache-Control", "no-store");
     next();
@@ -127,8 +158,9 @@ export function apiRouter(options: ApiOptions): Router {
     const { method, path } = api[name];
     const inRouter = path.slice("/api".length);
     const run = handler(name, route, options);
-    if (method === "GET") router.get(inRouter, run);
-    else router.post(inRouter, run);
+    const body = express.json({ limit: bodyLimits[name] ?? usualBodyLimit });
+    if (method === "GET") router.get(inRouter, authenticated(options), run);
+    else router.post(inRouter, authenticated(options), body, run);
   }
   router.use((request, response) => {
     const message = options.words[languageFor(request)].notFound;

@@ -1,5 +1,7 @@
 import { createServer, type Server } from "node:http";
-import express, { type Express } from "express";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import helmet from "helmet";
+import type { Log } from "../../kernel/ports.ts";
 import { type ApiOptions, apiRouter } from "./api-router.ts";
 import { type TabOptions, tabRouter } from "./tab-router.ts";
 
@@ -12,16 +14,34 @@ type ServerOptions = {
 /** Bigger than any activity Teams sends, small enough that nobody can fill the memory. */
 const activityLimit = "256kb";
 
+/** Who brings no token at all is sent away before anything of the request is read. */
+const withToken: RequestHandler = (request, response, next) => {
+  if (/^Bearer ./.test(request.get("authorization") ?? "")) next();
+  else response.sendStatus(401);
+};
+
+/** Express's own last resort prints the error, and with it what somebody wrote. */
+const quietly =
+  (log: Log): ErrorRequestHandler =>
+  (error: unknown, _request, response, _next) => {
+    const said: unknown = Reflect.get(Object(error), "status");
+    const status = said === 400 || said === 413 ? said : 500;
+    log("http.refused", { status });
+    if (!response.headersSent) response.sendStatus(status);
+  };
+
 export function httpApp({ api, tab, onActivity }: ServerOptions): Express {
   const app = express();
   app.disable("x-powered-by");
+  app.use(helmet.noSniff(), helmet.hsts());
   // Azure's front end names the caller's address; one hop, so nobody can make one up.
   app.set("trust proxy", 1);
   app.get("/health", (_request, response) => void response.json({ ok: true }));
-  app.post("/api/messages", express.json({ limit: activityLimit }), onActivity);
+  app.post("/api/messages", withToken, express.json({ limit: activityLimit }), onActivity);
   app.use("/api", apiRouter(api));
   app.use("/tab", tabRouter(tab));
   app.use((_request, response) => void response.sendStatus(404));
+  app.use(quietly(api.ports.log));
   return app;
 }
 

@@ -1,5 +1,5 @@
 import type { DueDocument } from "../../kernel/documents.ts";
-import { isFault } from "../../kernel/fault.ts";
+import { Fault, isFault } from "../../kernel/fault.ts";
 import { type DeliveryTools, deliver } from "./delivery.ts";
 import { type JobTools, runJob } from "./jobs.ts";
 
@@ -36,10 +36,16 @@ function createRound(options: DispatcherOptions) {
   /** Skipped until the next wake, so that one bad document cannot keep it turning. */
   const unwell = new Set<string>();
 
+  const work = async (due: DueDocument): Promise<void> => {
+    if (due.docType === "job") return await runJob(due, options);
+    if (due.docType === "notice") return await deliver(due, options);
+    // Written by another version of the app; left for it, and not looked at again in this round.
+    throw new Fault("outbox.unknown_document");
+  };
+
   const handle = async (due: DueDocument): Promise<void> => {
     try {
-      if (due.docType === "job") await runJob(due, options);
-      if (due.docType === "notice") await deliver(due, options);
+      await work(due);
     } catch (error) {
       // Storage is away, or a bug: what was claimed comes back by itself, the rest stays due.
       ports.log("outbox.failed", { document: due.docType, code: codeOf(error) });

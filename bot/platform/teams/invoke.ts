@@ -1,5 +1,6 @@
 import type { Activity } from "botbuilder";
 import { z } from "zod";
+import { isFault } from "../../kernel/fault.ts";
 import type { Actor, DialogPage } from "../../kernel/feature.ts";
 import type { Outcome } from "../../kernel/outcome.ts";
 import { rerunOnConflict } from "../../kernel/rerun.ts";
@@ -24,6 +25,10 @@ const taskData = z.object({
   }),
 });
 
+/** A card from an older version, about something that is gone, or one that somebody made up. */
+const isStale = (error: unknown): boolean =>
+  error instanceof z.ZodError || isFault(error, "documents.not_found");
+
 const notFound: InvokeAnswer = { status: 404, body: {} };
 
 async function onCardAction(
@@ -41,8 +46,7 @@ async function onCardAction(
     if (outcome.ok) return cardAnswer(outcome.value);
     return messageAnswer(table.sentence(actor.language, outcome));
   } catch (error) {
-    // A card from an older version of the app, or one that somebody made up.
-    if (error instanceof z.ZodError) return messageAnswer(words.staleButton);
+    if (isStale(error)) return messageAnswer(words.staleButton);
     throw error;
   }
 }
@@ -76,7 +80,7 @@ async function onDialog(
     const outcome = await rerunOnConflict(() => dialog[kind](table.ports, actor, data));
     return dialogAnswer(outcome, actor, table);
   } catch (error) {
-    if (!(error instanceof z.ZodError)) throw error;
+    if (!isStale(error)) throw error;
     const value = table.words[actor.language].staleButton;
     return { status: 200, body: { task: { type: "message", value } } };
   }
@@ -85,17 +89,23 @@ async function onDialog(
 type InvokeHandler = (activity: Activity, actor: Actor, table: TurnTable) => Promise<InvokeAnswer>;
 
 /** The closed list of what Teams may ask of us. */
-const handlers: Readonly<Record<string, InvokeHandler>> = {
-  "adaptiveCard/action": onCardAction,
-  "task/fetch": (activity, actor, table) => onDialog("open", activity, actor, table),
-  "task/submit": (activity, actor, table) => onDialog("submit", activity, actor, table),
-};
+const handlers = new Map<string, InvokeHandler>([
+  ["adaptiveCard/action", onCardAction],
+  ["task/fetch", (activity, actor, table) => onDialog("open", activity, actor, table)],
+  ["task/submit", (activity, actor, table) => onDialog("submit", activity, actor, table)],
+]);
+
+/** Our cards go to people's own chats only; what is asked elsewhere would be answered to everybody there. */
+const isOwnChat = ({ conversation }: Activity): boolean =>
+  conversation.conversationType === "personal";
 
 export async function onInvoke(
   activity: Activity,
   actor: Actor,
   table: TurnTable,
 ): Promise<InvokeAnswer> {
-  const handler = handlers[activity.name ?? ""];
-  return handler ? await handler(activity, actor, table) : { status: 501, body: {} };
+  const handler = handlers.get(activity.name ?? "");
+  if (!handler) return { status: 501, body: {} };
+  if (!isOwnChat(activity)) return messageAnswer(table.words[actor.language].ownChatOnly);
+  return await handler(activity, actor, table);
 }

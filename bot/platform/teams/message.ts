@@ -7,7 +7,7 @@ import type { TurnTable } from "./turn-table.ts";
 /** What somebody typed, without mentions, case, punctuation and double spaces. */
 export const normalised = (text: string): string =>
   text
-    .replace(/<at>.*?<\/at>/g, " ")
+    .replace(/<at>[^<]*<\/at>/g, " ")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s]/gu, " ")
     .replace(/\s+/g, " ")
@@ -23,6 +23,12 @@ export async function onMessage(
 ): Promise<void> {
   const text = normalised(context.activity.text ?? "");
   const command = table.commands.find((one) => says(one, text));
+  const { conversationType } = context.activity.conversation;
+  // In a channel everybody reads along: what is somebody's own is answered in the own chat only.
+  if (conversationType !== "personal" && command && !command.alsoInTeams) {
+    await context.sendActivity(table.words[actor.language].ownChatOnly);
+    return;
+  }
   const answer = command?.answer ?? table.fallback;
   const outcome = await rerunOnConflict(() => answer(table.ports, actor));
   if (!outcome.ok) {

@@ -33,6 +33,7 @@ export type TurnTable = {
 
 export type TurnWords = {
   readonly staleButton: string;
+  readonly ownChatOnly: string;
   /** `{{reference}}` and the helper are filled in. */
   readonly fault: (reference: string) => string;
 };

@@ -1,4 +1,5 @@
-import { ActivityTypes, type TurnContext } from "botbuilder";
+import { ActivityTypes, Channels, type TurnContext } from "botbuilder";
+import { z } from "zod";
 import { languageOf } from "../../contract/languages.ts";
 import { isFault } from "../../kernel/fault.ts";
 import type { Actor } from "../../kernel/feature.ts";
@@ -54,6 +55,20 @@ async function onOwnApp(context: TurnContext, table: TurnTable, actor: Actor): P
   else await rememberChat(context, table, actor);
 }
 
+const tenantOf = z.object({ tenant: z.object({ id: z.string() }) });
+
+/**
+ * Only Teams, and only our tenant, before anything is kept: other channels of the Bot Framework let
+ * somebody name his own account, and their service address is not where our people are.
+ */
+function isOfOurTenant(activity: TurnContext["activity"], { ports }: TurnTable): boolean {
+  const { channelId, serviceUrl, conversation, channelData } = activity;
+  if (channelId !== Channels.Msteams || !serviceUrl) return false;
+  const named = tenantOf.safeParse(channelData);
+  const tenantId = conversation.tenantId ?? (named.success ? named.data.tenant.id : undefined);
+  return tenantId === ports.settings.tenantId;
+}
+
 const answered = new Set<string>([
   ActivityTypes.Message,
   ActivityTypes.Invoke,
@@ -62,6 +77,12 @@ const answered = new Set<string>([
 
 async function route(context: TurnContext, table: TurnTable): Promise<void> {
   const { activity } = context;
+  if (!isOfOurTenant(activity, table)) {
+    if (activity.type === ActivityTypes.Invoke) {
+      await answerInvoke(context, { status: 403, body: {} });
+    }
+    return;
+  }
   await table.onServiceUrl(activity.serviceUrl);
   const event = teamEventOf(activity);
   if (event) {

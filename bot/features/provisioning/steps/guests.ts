@@ -3,7 +3,7 @@ import type { Ports } from "../../../kernel/ports.ts";
 import type { Account } from "../../../kernel/tenant.ts";
 import { plus } from "../../../kernel/time.ts";
 import { type Member, savedMember } from "../../groups/public.ts";
-import { linkAccount } from "../../people/public.ts";
+import { findPerson, linkAccount } from "../../people/public.ts";
 import { note, type StepHandler } from "../step.ts";
 import { say } from "../texts.ts";
 
@@ -22,16 +22,20 @@ async function accountOf({ tenant, settings }: Ports, member: Member): Promise<A
 }
 
 /** The person first, then the group: repeating it finds the same account. */
-async function withAccount(ports: Ports, member: Member): Promise<Member> {
+type WithAccount = Member | { readonly takenBy: string };
+
+async function withAccount(ports: Ports, member: Member): Promise<WithAccount> {
   const account = await accountOf(ports, member);
   const { objectId, guest, usable } = account;
-  await linkAccount(ports, member.personId, {
+  const taken = await linkAccount(ports, member.personId, {
     tenantId: ports.settings.tenantId,
     objectId,
     guest,
     ...(usable ? { usableSince: ports.now() } : {}),
   });
-  return { ...member, objectId, guest };
+  if (!taken) return { ...member, objectId, guest };
+  const owner = await findPerson(ports.documents, taken.belongsTo);
+  return { takenBy: owner?.value.mail ?? "" };
 }
 
 /** Finds the account of every member and invites who has none. */
@@ -40,9 +44,20 @@ export const guests: StepHandler = async ({ ports, members }) => {
   const total = members.length;
   const now = missing.slice(0, atOnce);
   try {
-    const writes = await Promise.all(
-      now.map(async ({ value, etag }) => savedMember(await withAccount(ports, value), etag)),
+    const found = await Promise.all(
+      now.map(async ({ value, etag }) => ({
+        value,
+        etag,
+        account: await withAccount(ports, value),
+      })),
     );
+    const writes = found.flatMap(({ account, etag }) =>
+      "takenBy" in account ? [] : [savedMember(account, etag)],
+    );
+    const [taken] = found.flatMap(({ value, account }) =>
+      "takenBy" in account ? [{ mail: value.mail, known: account.takenBy }] : [],
+    );
+    if (taken) return { kind: "failed", writes, note: note("account_taken", taken) };
     const done = total - missing.length + writes.length;
     if (done === total) return { kind: "done", writes, done, total };
     return { kind: "wait", until: ports.now(), writes, done, total };

@@ -1,0 +1,213 @@
+import assert from "node:assert/strict";
+import { listAll } from "../../bot/kernel/documents.ts";
+import { type Notice, readNotice } from "../../bot/kernel/notice.ts";
+import { instant, plus } from "../../bot/kernel/time.ts";
+import { amina, bram, chantal, everybody, teacher } from "../support/a-group-file.ts";
+import {
+  type AppUnderTest,
+  idOf,
+  makeClass,
+  startAppUnderTest,
+} from "../support/app-under-test.ts";
+import { cardTexts } from "../support/chat.ts";
+import { carriedOut, type JournalLine } from "../support/tenant-hands.ts";
+
+const people = [teacher, ...everybody];
+const connector = { target: "connector", method: "POST", path: "/activities$" } as const;
+
+describe("messages on their way", () => {
+  let running: AppUnderTest;
+  let groupId: string;
+  let startsAt: string;
+  let changes = 0;
+  before(async () => {
+    running = await startAppUnderTest();
+    const group = await makeClass(running);
+    groupId = group.groupId;
+    startsAt = group.sessions[11]?.startsAt ?? "";
+  });
+  afterEach(async () => {
+    await running.hands.clearFaults();
+    await running.pass({ hours: 2 });
+  });
+  after(() => running.close());
+
+  /** The teacher moves the last session by an hour; everybody is to hear of it. */
+  const move = async (): Promise<void> => {
+    changes += 1;
+    startsAt = plus(instant(startsAt), { hours: changes % 2 === 0 ? -1 : 1 });
+    const request = { groupId, number: 12, startsAt, shiftFollowing: false };
+    await running.call(teacher)("moveSession", request);
+  };
+  const noticesOf = async (change = changes): Promise<ReadonlyMap<string, Notice>> => {
+    const { documents } = running.app.app.ports;
+    const all = await listAll(documents, groupId, { docType: "notice" }, readNotice);
+    const own = all.map(({ value }) => value).filter(({ id }) => id.includes(`changed:${change}:`));
+    const { participants } = await running.call(teacher)("groupProgress", { groupId });
+    const nameOf = (personId: string) =>
+      participants.find((one) => one.personId === personId)?.name ?? teacher.name;
+    return new Map(own.map((notice) => [nameOf(notice.to), notice]));
+  };
+  const moved = async (who: { name: string; mail: string }): Promise<number> =>
+    (await cardTexts(running, who)).filter((text) => text.startsWith("Een les is verplaatst"))
+      .length;
+  const counts = () => Promise.all(people.map(moved));
+  const sends = (lines: readonly JournalLine[]) =>
+    carriedOut(lines, { ...connector, path: /\/activities$/ }).length;
+  const reachOf = async (name: string) => {
+    const { participants } = await running.call(teacher)("groupProgress", { groupId });
+    return participants.find((one) => one.name === name)?.reach;
+  };
+
+  it("given a connector that is too busy, when all are told, then everybody hears it once", async () => {
+    const before = await counts();
+    await running.tenant.addFault({ ...connector, status: 429, retryAfterInSeconds: 1, count: 4 });
+
+    await move();
+    await running.pass({ minutes: 1 });
+
+    assert.deepEqual(
+      await counts(),
+      before.map((count) => count + 1),
+    );
+    const notices = [...(await noticesOf()).values()];
+    assert.ok(notices.every(({ state, uncertain }) => state === "sent" && !uncertain));
+  });
+
+  it("given a 500, when all are told, then that message is not tried again, and the others come", async () => {
+    const before = await counts();
+    const mark = await running.hands.mark();
+    await running.tenant.addFault({ ...connector, status: 500, count: 1 });
+
+    await move();
+    await running.pass({ hours: 3 });
+
+    const heard = await counts();
+    const news = heard.map((count, index) => count - (before[index] ?? 0));
+    assert.deepEqual(news.toSorted(), [0, 1, 1, 1, 1]);
+    const lines = await running.hands.journal(mark);
+    const tried = lines.filter(({ url, method }) => method === "POST" && /\/activities$/.test(url));
+    assert.equal(tried.length, people.length);
+    const failed = [...(await noticesOf()).values()].filter(({ state }) => state === "failed");
+    assert.deepEqual(
+      failed.map(({ reason }) => reason),
+      ["messenger.rejected"],
+    );
+  });
+
+  it("given an answer that gets lost, when all are told, then the one doubled is marked, and counted", async () => {
+    const mark = await running.hands.mark();
+    await running.tenant.addFault({ ...connector, status: 502, afterEffect: true, count: 1 });
+
+    await move();
+    await running.pass({ hours: 1 });
+
+    const notices = [...(await noticesOf()).values()];
+    assert.ok(notices.every(({ state }) => state === "sent"));
+    assert.equal(notices.filter(({ uncertain }) => uncertain).length, 1);
+    assert.equal(sends(await running.hands.journal(mark)), people.length + 1);
+  });
+
+  it("given an app that is stopped meanwhile, when it starts again, then everybody hears it once", async () => {
+    const before = await counts();
+    await running.tenant.addFault({ ...connector, status: 503 });
+    await move();
+    await running.pass({ seconds: 1 });
+    const during = await counts();
+
+    await running.restart();
+    await running.hands.clearFaults();
+    await running.pass({ minutes: 30 });
+
+    assert.deepEqual(during, before);
+    assert.deepEqual(
+      await counts(),
+      before.map((count) => count + 1),
+    );
+    const notices = [...(await noticesOf()).values()];
+    assert.ok(notices.every(({ uncertain }) => !uncertain));
+  });
+
+  it("given a chat that is gone, when somebody is told, then it is opened anew and the message comes", async () => {
+    const before = await counts();
+    const mark = await running.hands.mark();
+    const gone = { status: 404, code: "ConversationNotFound", count: 1 };
+    await running.tenant.addFault({ ...connector, ...gone });
+
+    await move();
+    await running.pass({ minutes: 30 });
+
+    assert.deepEqual(
+      await counts(),
+      before.map((count) => count + 1),
+    );
+    const wanted = { target: "connector", method: "POST", path: /\/conversations$/ } as const;
+    assert.equal(carriedOut(await running.hands.journal(mark), wanted).length, 1);
+  });
+
+  it("given somebody who blocked the bot, when told, then it fails with the reason and nobody tries again", async () => {
+    await running.hands.block(idOf(amina));
+    await move();
+    await running.pass({ minutes: 1 });
+    const first = (await noticesOf()).get(amina.name);
+    const mark = await running.hands.mark();
+    await move();
+    await running.pass({ hours: 2 });
+
+    assert.deepEqual([first?.state, first?.reason], ["failed", "messenger.blocked"]);
+    assert.equal(await reachOf(amina.name), "blocked");
+    assert.equal(await reachOf(bram.name), "chat");
+    const second = (await noticesOf()).get(amina.name);
+    assert.deepEqual([second?.state, second?.reason], ["failed", "messenger.blocked"]);
+    const lines = await running.hands.journal(mark);
+    assert.equal(lines.filter(({ status }) => status === 403).length, 0);
+  });
+
+  it("given somebody who writes to the bot again, when told, then the message comes", async () => {
+    await running.hands.unblock(idOf(amina));
+    await running.tenant.say(idOf(amina), "hulp");
+    const before = await moved(amina);
+
+    await move();
+    await running.pass({ minutes: 1 });
+
+    assert.equal(await moved(amina), before + 1);
+    assert.equal(await reachOf(amina.name), "chat");
+  });
+
+  it("given somebody who removed the app, when it is back, then messages come again", async () => {
+    const before = await moved(chantal);
+    await running.hands.uninstall(idOf(chantal));
+    await move();
+    await running.pass({ minutes: 1 });
+    const without = (await noticesOf()).get(chantal.name);
+    await running.hands.install(idOf(chantal));
+    await move();
+    await running.pass({ minutes: 1 });
+
+    assert.deepEqual([without?.state, without?.reason], ["failed", "app_removed"]);
+    assert.equal(await moved(chantal), before + 1);
+  });
+});
+
+describe("the first message to somebody", () => {
+  let running: AppUnderTest;
+  before(async () => {
+    running = await startAppUnderTest();
+  });
+  after(() => running.close());
+
+  it("given an answer that gets lost, when the chat is opened, then the message comes once and is sure", async () => {
+    const path = "/conversations$";
+    await running.tenant.addFault({ ...connector, path, drop: "after", count: 2 });
+
+    const { groupId } = await makeClass(running);
+    await running.pass({ minutes: 30 });
+
+    const { documents } = running.app.app.ports;
+    const stored = await listAll(documents, groupId, { docType: "notice" }, readNotice);
+    const notices = stored.map(({ value }) => value);
+    assert.equal(notices.length, 1 + people.length);
+    assert.ok(notices.every(({ state, uncertain }) => state === "sent" && !uncertain));
+  });
+});
