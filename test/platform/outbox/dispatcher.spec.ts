@@ -38,6 +38,22 @@ describe("the dispatcher", () => {
     await Promise.all(running.splice(0).map((one) => one.stop()));
   });
 
+  it("given a due document of a kind nobody knows, when woken, then it rests and leaves it alone", async () => {
+    const outbox = await anOutbox();
+    const { ports } = outbox;
+    await ports.documents.commit(pk, [
+      {
+        kind: "create",
+        id: "reminder:1",
+        body: { docType: "reminder", schema: 1, wakeAt: ports.now() },
+      },
+    ]);
+
+    await started(outbox).idle();
+
+    assert.equal((await ports.documents.due(ports.now(), 10)).length, 1);
+  });
+
   it("given nothing due, when idle is asked, then it is idle at once", async () => {
     await started(await anOutbox()).idle();
   });
