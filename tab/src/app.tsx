@@ -4,6 +4,7 @@ import { makeCall } from "./call.ts";
 import { CallProblem } from "./call-problem.ts";
 import { Themed } from "./look/themed.tsx";
 import { CurrentPage } from "./pages/current-page.tsx";
+import { hearServerDate } from "./server-clock.ts";
 import { general, SurroundingsProvider } from "./surroundings.tsx";
 import { askToken, type Host, onThemeChange } from "./teams.ts";
 import { keepToken } from "./token-keeper.ts";
@@ -41,7 +42,11 @@ export function App({ host }: Props) {
     const call = makeCall({
       language,
       token: token.get,
-      fetch: (url, request) => fetch(url, request),
+      fetch: async (url, request) => {
+        const response = await fetch(url, request);
+        hearServerDate(response.headers.get("date"), Date.now());
+        return response;
+      },
       sentences,
     });
     return { language, personKey, openChat, call };

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Language } from "../../contract/languages.ts";
 import { type Card, callout, card, facts, line, plain, title } from "../../kernel/cards.ts";
-import type { Dialog, DialogPage } from "../../kernel/feature.ts";
-import { done, refuse } from "../../kernel/outcome.ts";
+import type { Actor, Dialog, DialogPage } from "../../kernel/feature.ts";
+import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
+import type { Ports } from "../../kernel/ports.ts";
 import { atLocal, day, type Instant, localDay, localTime } from "../../kernel/time.ts";
 import { mayOversee } from "../groups/public.ts";
 import { whenText } from "./cards.ts";
@@ -108,44 +109,69 @@ function previewCard(given: Submitted, plan: Plan, startsAt: Instant, language: 
 const endCard = (heading: string, text: string): Card =>
   card({ fallbackText: `${heading} ${text}`, body: [title(heading), line(text)] });
 
+type Asked = { readonly ports: Ports; readonly actor: Actor; readonly given: Submitted };
+type Answer = Promise<Outcome<DialogPage, string>>;
+
+async function form({ ports, actor, given: { groupId, number } }: Asked): Answer {
+  const session = await findSession(ports.documents, groupId, number);
+  if (!session) return refuse("sessions.unknown_session", { number });
+  return done(page(actor.language, formCard(groupId, session.value, actor.language)));
+}
+
+function askCancel({ actor, given: { groupId, number } }: Asked): Answer {
+  const t = say(actor.language);
+  const ask = endCard(t("dialog.askCancel", { number }), t("dialog.askCancelText"));
+  const yes = submit(t("dialog.yesCancel"), { groupId, number, step: "cancel" }, "destructive");
+  const no = submit(t("dialog.back"), { groupId, number, step: "form" });
+  return Promise.resolve(done(page(actor.language, { ...ask, actions: [yes, no] })));
+}
+
+async function cancel({ ports, actor, given: { groupId, number } }: Asked): Answer {
+  const t = say(actor.language);
+  const outcome = await cancelSession(ports, actor, { groupId, number });
+  if (!outcome.ok) return outcome;
+  return done(page(actor.language, endCard(t("dialog.cancelled"), t("dialog.told"))));
+}
+
+const requestOf = (given: Submitted) => {
+  const { groupId, number, on, time, shift } = moment.parse(given);
+  const startsAt = atLocal(day(on), time);
+  return { groupId, number, startsAt, shiftFollowing: shift === "true" };
+};
+
+async function preview({ ports, actor, given }: Asked): Answer {
+  const request = requestOf(given);
+  const outcome = await previewMove(ports, actor, request);
+  if (!outcome.ok) return outcome;
+  const shown = previewCard(given, outcome.value, request.startsAt, actor.language);
+  return done(page(actor.language, shown));
+}
+
+async function moveIt({ ports, actor, given }: Asked): Answer {
+  const t = say(actor.language);
+  const outcome = await moveSession(ports, actor, requestOf(given));
+  if (!outcome.ok) return outcome;
+  const count = outcome.value.length;
+  return done(page(actor.language, endCard(t("dialog.moved", { count }), t("dialog.told"))));
+}
+
+const pages = {
+  form,
+  preview,
+  move: moveIt,
+  ask_cancel: askCancel,
+  cancel,
+} as const satisfies Record<Submitted["step"], (asked: Asked) => Answer>;
+
+async function shown(asked: Asked): Answer {
+  const { ports, actor, given } = asked;
+  const allowed = await mayOversee(ports.documents, actor, given.groupId);
+  return allowed.ok ? await pages[given.step](asked) : allowed;
+}
+
 /** Move or cancel one session, from the chat, with a look at the outcome before it happens. */
 export const changeDialog: Dialog = {
-  open: async (ports, actor, data) => {
-    const { groupId, number } = ofSession.parse(data);
-    const allowed = await mayOversee(ports.documents, actor, groupId);
-    if (!allowed.ok) return allowed;
-    const session = await findSession(ports.documents, groupId, number);
-    if (!session) return refuse("sessions.unknown_session", { number });
-    return done(page(actor.language, formCard(groupId, session.value, actor.language)));
-  },
-  submit: async (ports, actor, data) => {
-    const given = submitted.parse(data);
-    const { groupId, number, step, shift } = given;
-    const t = say(actor.language);
-    if (step === "form") return await changeDialog.open(ports, actor, given);
-    if (step === "ask_cancel") {
-      const ask = endCard(t("dialog.askCancel", { number }), t("dialog.askCancelText"));
-      const yes = submit(t("dialog.yesCancel"), { groupId, number, step: "cancel" }, "destructive");
-      const no = submit(t("dialog.back"), { groupId, number, step: "form" });
-      return done(page(actor.language, { ...ask, actions: [yes, no] }));
-    }
-    if (step === "cancel") {
-      const outcome = await cancelSession(ports, actor, { groupId, number });
-      if (!outcome.ok) return outcome;
-      return done(page(actor.language, endCard(t("dialog.cancelled"), t("dialog.told"))));
-    }
-    const { on, time } = moment.parse(given);
-    const startsAt = atLocal(day(on), time);
-    const request = { groupId, number, startsAt, shiftFollowing: shift === "true" };
-    if (step === "preview") {
-      const outcome = await previewMove(ports, actor, request);
-      if (!outcome.ok) return outcome;
-      const shown = previewCard(given, outcome.value, startsAt, actor.language);
-      return done(page(actor.language, shown));
-    }
-    const outcome = await moveSession(ports, actor, request);
-    if (!outcome.ok) return outcome;
-    const count = outcome.value.length;
-    return done(page(actor.language, endCard(t("dialog.moved", { count }), t("dialog.told"))));
-  },
+  open: async (ports, actor, data) =>
+    await shown({ ports, actor, given: { ...ofSession.parse(data), step: "form" } }),
+  submit: async (ports, actor, data) => await shown({ ports, actor, given: submitted.parse(data) }),
 };

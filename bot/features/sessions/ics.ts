@@ -35,7 +35,8 @@ type CalendarRequest = {
 export function calendarFile(request: CalendarRequest): string {
   const { name, sessions, language, now, attendee, organiser } = request;
   const calendar = ical({
-    name,
+    // The library escapes every text but this one: a line break in it would begin a line of its own.
+    name: name.replace(/[\r\n]+/g, " "),
     prodId: { company: "Zorgklas", product: "Zorgklas in Teams", language },
     ...(attendee ? {} : { method: ICalCalendarMethod.PUBLISH }),
   });

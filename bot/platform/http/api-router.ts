@@ -75,6 +75,8 @@ const handler =
       response.status(400).json({ code: "http.bad_request", message });
       return;
     }
+    // The page goes by our clock: what is past or due must not depend on somebody's telephone.
+    response.set("Date", new Date(options.ports.now()).toUTCString());
     const outcome = await rerunOnConflict(() => route(options.ports, actor, input.data));
     if (outcome.ok) {
       response.json(outcome.value);

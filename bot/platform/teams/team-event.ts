@@ -26,5 +26,7 @@ export function teamEventOf(activity: Activity): TeamEvent | undefined {
   const added = idsOf(activity.membersAdded);
   if (added.length > 0) return { kind: "members_added", teamId, objectIds: added };
   const removed = idsOf(activity.membersRemoved);
-  return { kind: "members_removed", teamId, objectIds: removed };
+  if (removed.length > 0) return { kind: "members_removed", teamId, objectIds: removed };
+  // A new name, a new channel, or the bot itself that came along.
+  return undefined;
 }

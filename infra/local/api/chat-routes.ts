@@ -1,9 +1,10 @@
-import type { Router } from "express";
+import type { Request, Router } from "express";
 import { z } from "zod";
 import { openDialog, submitDialog } from "../connector/dialog.ts";
 import { press } from "../connector/press.ts";
 import { say } from "../connector/say.ts";
 import { messagesIn } from "../connector/views.ts";
+import type { LocalPerson } from "../context.ts";
 import { notFound } from "../problem.ts";
 import { getPerson } from "./people-routes.ts";
 import type { ApiTools } from "./tools.ts";
@@ -29,10 +30,17 @@ const dialogInput = z.strictObject({
 });
 const submitInput = z.strictObject({ activityId: z.string().optional(), data });
 
+/** In the language that the page says it is in; scripts that say none leave the person's own. */
+function speaking(person: LocalPerson, accepted = ""): LocalPerson {
+  const language = /^(?:nl|en)(?![a-z])/.exec(accepted)?.[0];
+  return language ? { ...person, locale: language === "en" ? "en-GB" : "nl-NL" } : person;
+}
+
 /** What people do to the bot, and what channels show. */
 export function chatRoutes(router: Router, tools: ApiTools): void {
   const { context, chats } = tools;
-  const personOf = ({ params }: { params: { id: string } }) => getPerson(context, params.id);
+  const personOf = (request: Request<{ id: string }>) =>
+    speaking(getPerson(context, request.params.id), request.get("accept-language"));
 
   router.post("/people/:id/say", async (request, response) => {
     const { text, conversationId } = sayInput.parse(request.body);

@@ -42,7 +42,11 @@ export async function ask<S extends z.ZodType>(
 ): Promise<z.output<S>> {
   const response = await fetch(urlOf(path), {
     method,
-    headers: { "content-type": "application/json" },
+    // Teams tells the bot in which language somebody has it.
+    headers: {
+      "content-type": "application/json",
+      "accept-language": document.documentElement.lang || "nl",
+    },
     body: JSON.stringify(body),
   });
   return shape.parse(await answered(response));

@@ -3,6 +3,8 @@ import { type RefObject, useEffect, useRef } from "react";
 /** How near counts as "there": a touch screen rarely stops at the very pixel. */
 const nearInPx = 40;
 
+const signsOfAHand = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
+
 /** Where the newest message can be read from its beginning. */
 function newestAt(box: HTMLElement): number {
   const newest = box.querySelector("ol > li:last-child");
@@ -23,14 +25,22 @@ export function useFollow(
   lastOwnId: string | undefined,
 ): (box: HTMLElement) => void {
   const isFollowing = useRef(true);
+  // Content that grows scrolls too; only what a hand does says that somebody reads something else.
+  const isByHand = useRef(false);
   useEffect(() => {
     const [box, list] = [scroller.current, content.current];
     if (!(box && list)) return;
     // Cards draw themselves after the list does, so the height is what to follow.
     const observer = new ResizeObserver(() => {
-      if (isFollowing.current) box.scrollTop = newestAt(box);
+      if (!isFollowing.current) return;
+      isByHand.current = false;
+      box.scrollTop = newestAt(box);
     });
     observer.observe(list);
+    const byHand = () => {
+      isByHand.current = true;
+    };
+    for (const sign of signsOfAHand) box.addEventListener(sign, byHand, { passive: true });
     // The card that somebody presses stays where it is, however long its answer.
     const stay = () => {
       isFollowing.current = false;
@@ -38,6 +48,7 @@ export function useFollow(
     list.addEventListener("click", stay, true);
     return () => {
       observer.disconnect();
+      for (const sign of signsOfAHand) box.removeEventListener(sign, byHand);
       list.removeEventListener("click", stay, true);
     };
   }, [scroller, content]);
@@ -46,10 +57,12 @@ export function useFollow(
     const box = scroller.current;
     if (!(lastOwnId && box)) return;
     isFollowing.current = true;
+    isByHand.current = false;
     box.scrollTop = newestAt(box);
   }, [scroller, lastOwnId]);
 
   return (box: HTMLElement) => {
+    if (!isByHand.current) return;
     const isAtEnd = box.scrollHeight - box.scrollTop - box.clientHeight < nearInPx;
     isFollowing.current = isAtEnd || Math.abs(box.scrollTop - newestAt(box)) < nearInPx;
   };

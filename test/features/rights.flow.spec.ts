@@ -1,0 +1,163 @@
+import assert from "node:assert/strict";
+import { api, type EndpointName } from "../../bot/contract/api.ts";
+import { AppProblem } from "../../infra/local/app-client.ts";
+import { amina } from "../support/a-group-file.ts";
+import { tabToken } from "../support/tokens.ts";
+import {
+  type Asker,
+  askerNames,
+  askers,
+  type TwoGroups,
+  twoGroups,
+} from "../support/two-groups.ts";
+
+const startsAt = "2027-01-26T18:00:00.000Z";
+/** Complete, and such that nothing changes when it is allowed. */
+const inputs = (groupId: string): { readonly [N in EndpointName]: Record<string, unknown> } => ({
+  me: {},
+  groups: {},
+  group: { groupId },
+  groupProgress: { groupId },
+  myProgress: { groupId },
+  handIn: { groupId, assignmentId: "m99-nothing", text: "x" },
+  dryRunImport: { fileName: "groep.csv", content: "" },
+  confirmImport: { importId: "0" },
+  retryProvisioning: { groupId },
+  cancelProvisioning: { groupId },
+  previewMove: { groupId, number: 2, startsAt, shiftFollowing: false },
+  moveSession: { groupId, number: 2, startsAt, shiftFollowing: false },
+  cancelSession: { groupId, number: 99 },
+  calendar: { groupId },
+});
+
+type Answers = Readonly<Record<Asker, string>>;
+const all = (answer: string): Answers => {
+  const of = (asker: Asker) => [asker, answer] as const;
+  return Object.fromEntries(askerNames.map(of)) as Answers; // One for each asker.
+};
+const coordinators = { ...all("groups.coordinators_only") };
+const outsiders = {
+  otherParticipant: "groups.not_yours",
+  otherTeacher: "groups.not_yours",
+  stranger: "groups.not_known",
+};
+const members = (answer: string): Answers => ({ ...all(answer), ...outsiders });
+const participants = (answer: string): Answers => ({
+  ...outsiders,
+  participant: answer,
+  teacher: "groups.participants_only",
+  coordinator: "groups.not_yours",
+});
+const overseers = (answer: string): Answers => ({
+  ...outsiders,
+  participant: "groups.teachers_only",
+  teacher: answer,
+  coordinator: answer,
+});
+
+/** What each asker hears: `ok`, or the code of the refusal; behind a right comes the business. */
+const expected: { readonly [N in EndpointName]: Answers } = {
+  me: all("ok"),
+  groups: { ...coordinators, coordinator: "ok" },
+  group: members("ok"),
+  groupProgress: overseers("ok"),
+  myProgress: participants("ok"),
+  handIn: participants("assignments.unknown"),
+  dryRunImport: { ...coordinators, coordinator: "spreadsheet.empty" },
+  confirmImport: { ...coordinators, coordinator: "imports.not_found" },
+  retryProvisioning: { ...coordinators, coordinator: "provisioning.nothing_to_retry" },
+  cancelProvisioning: { ...coordinators, coordinator: "provisioning.already_done" },
+  previewMove: overseers("sessions.same_moment"),
+  moveSession: overseers("sessions.same_moment"),
+  cancelSession: overseers("sessions.unknown_session"),
+  calendar: members("ok"),
+};
+// Object.keys gives exactly the keys of the contract's table.
+const endpoints = Object.keys(api) as readonly EndpointName[];
+
+describe("who may call what", () => {
+  let two: TwoGroups;
+  before(async () => {
+    two = await twoGroups();
+  });
+  after(() => two.running.close());
+
+  const codeOf = async (asker: Asker, name: EndpointName): Promise<string> => {
+    const call = two.running.call(askers[asker]);
+    try {
+      // The inputs above are by endpoint; the compiler cannot follow which one this is.
+      await call(name, inputs(two.groupId)[name] as never);
+      return "ok";
+    } catch (error) {
+      if (!(error instanceof AppProblem)) throw error;
+      assert.match(error.message, /^[A-Z“].*[.]$/);
+      return error.code;
+    }
+  };
+
+  for (const name of endpoints) {
+    it(`given everybody, when ${name} is called, then only who may is served, and a refusal changes nothing`, async () => {
+      const before = two.stored();
+      const answers = new Map<Asker, string>();
+      for (const asker of askerNames) answers.set(asker, await codeOf(asker, name));
+
+      assert.deepEqual(Object.fromEntries(answers), expected[name]);
+      assert.equal(two.stored(), before);
+    });
+  }
+
+  for (const [what, change] of [
+    ["of another tenant", { claims: { tid: "c3c3c3c3-0000-4000-8000-000000000003" } }],
+    ["for another app", { audience: "api://elders.example/d4d4d4d4-0000-4000-8000-000000000004" }],
+    ["of another issuer", { issuer: "https://login.microsoftonline.com/common/v2.0" }],
+    ["that has ended", { endsIn: -60 }],
+    ["with another scope", { claims: { scp: "User.Read" } }],
+    ["without a scope", { claims: { scp: undefined } }],
+    ["with a foreign signature", { foreignKey: true }],
+  ] as const) {
+    it(`given a token ${what}, when anything is called, then it is 401 and says what to do`, async () => {
+      const token = await tabToken(two.running, amina, change);
+      await refusedEverywhere(`Bearer ${token}`);
+    });
+  }
+
+  for (const [what, header] of [
+    ["no token", undefined],
+    ["nonsense", "Bearer nonsense"],
+    ["another scheme", "Basic YTpi"],
+  ] as const) {
+    it(`given ${what}, when anything is called, then it is 401 and says what to do`, async () => {
+      await refusedEverywhere(header);
+    });
+  }
+
+  it("given a good token, when it is checked like the bad ones, then it is taken", async () => {
+    const token = await tabToken(two.running, amina);
+
+    assert.equal((await ask("me", `Bearer ${token}`)).status, 200);
+  });
+
+  const ask = async (name: EndpointName, authorization?: string): Promise<Response> => {
+    const { method, path } = api[name];
+    const filled = path.replace(":groupId", two.groupId).replace(":number", "2");
+    const headers = {
+      "content-type": "application/json",
+      "accept-language": "nl",
+      ...(authorization ? { authorization } : {}),
+    };
+    const body = method === "POST" ? { body: JSON.stringify(inputs(two.groupId)[name]) } : {};
+    return await fetch(`${two.running.app.url}${filled}`, { method, headers, ...body });
+  };
+  const refusedEverywhere = async (authorization?: string): Promise<void> => {
+    const before = two.stored();
+    for (const name of endpoints) {
+      const response = await ask(name, authorization);
+      assert.equal(response.status, 401, name);
+      assert.deepEqual(await response.json(), {
+        code: "http.unauthorised",
+        message: "Je bent niet aangemeld. Sluit dit venster en open het opnieuw in Teams.",
+      });
+    }
+    assert.equal(two.stored(), before);
+  };
+});
