@@ -5,7 +5,7 @@ import { session } from "./sessions.ts";
 export const stepStates = ["waiting", "busy", "done", "failed", "cancelled"] as const;
 
 /** One step of making the class, as the coordinator sees it. */
-export const stepView = z.strictObject({
+const stepView = z.strictObject({
   name: z.string(),
   title: z.string(),
   state: z.enum(stepStates),

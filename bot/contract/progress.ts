@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-export const workStates = ["not_open", "open", "handed_in"] as const;
-export const workState = z.enum(workStates);
+const workStates = ["not_open", "open", "handed_in"] as const;
+const workState = z.enum(workStates);
 
 const scanProgress = z.strictObject({
   pagesDone: z.int(),

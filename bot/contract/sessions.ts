@@ -3,7 +3,7 @@ import { finding } from "./findings.ts";
 
 const moment = z.iso.datetime();
 
-export const plannedSession = z.strictObject({
+const plannedSession = z.strictObject({
   number: z.int().min(1),
   title: z.string(),
   on: z.iso.date(),

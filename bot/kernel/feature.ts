@@ -21,7 +21,7 @@ export type Actor = {
 };
 
 /** `<feature>.<snake_case>`; part of the contract with cards that were sent long ago. */
-export type VerbName = `${string}.${string}`;
+type VerbName = `${string}.${string}`;
 
 /**
  * A card button: the answer replaces the card; a refusal is shown beside it and the card stays.
@@ -78,7 +78,7 @@ export type Route<N extends EndpointName> = (
   actor: Actor,
   input: Parsed<N>,
 ) => Promise<Outcome<Output<N>, string>>;
-export type Routes = { readonly [N in EndpointName]?: Route<N> };
+type Routes = { readonly [N in EndpointName]?: Route<N> };
 
 /** What one app installation or membership change in a team tells us. */
 export type TeamEvent = {

@@ -17,7 +17,7 @@ const document = z.object({
 /** Work for later, in the partition it is about. It may run twice: handlers look before they act. */
 export type Job = z.output<typeof document>;
 export const readJob: Reader<Job> = (raw) => document.parse(raw);
-export const jobDocument = (name: string, key = ""): string =>
+const jobDocument = (name: string, key = ""): string =>
   key === "" ? `job:${name}` : `job:${name}:${key}`;
 
 type NewJob = {

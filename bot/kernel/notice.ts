@@ -3,7 +3,7 @@ import type { Reader, Write } from "./documents.ts";
 import type { Instant } from "./time.ts";
 
 export const urgencies = ["now", "daytime", "digest"] as const;
-export const noticeStates = ["pending", "sending", "sent", "failed", "skipped"] as const;
+const noticeStates = ["pending", "sending", "sent", "failed", "skipped"] as const;
 
 const at = z.string().transform((text) => text as Instant); // Written by us, as an Instant.
 

@@ -96,7 +96,7 @@ export type WorkItem = {
   readonly minutes: number;
   readonly rubric: readonly string[];
 };
-export type PracticeAssignment = {
+type PracticeAssignment = {
   readonly id: string;
   readonly title: string;
   readonly aim: string;

@@ -42,15 +42,6 @@ const overseers = row(
 const only = "groups.coordinators_only";
 const coordinators = (answer: string) => row(only, only, only, only, answer, only);
 const own = row("ok", "ok", "ok", "ok", "groups.none", "groups.not_known");
-const forParticipants = row(
-  "ok",
-  "ok",
-  "groups.none",
-  "groups.none",
-  "groups.none",
-  "groups.not_known",
-);
-
 const ofModule = { module: 1 };
 const ofWork = { assignmentId: "m01-hand-in" };
 
@@ -61,7 +52,7 @@ const buttons: Readonly<Record<string, { readonly data: object; readonly answers
   "assignments.hand_in": { data: { ...ofWork, text: " " }, answers: participants },
   "progress.show": { data: {}, answers: own },
   "progress.show_group": { data: {}, answers: overseers },
-  "progress.show_tasks": { data: {}, answers: forParticipants },
+  "progress.show_tasks": { data: {}, answers: own },
   "provisioning.show": { data: {}, answers: coordinators("ok") },
   "provisioning.retry": { data: {}, answers: coordinators("provisioning.nothing_to_retry") },
   "provisioning.ask_cancel": { data: {}, answers: coordinators("ok") },

@@ -106,6 +106,21 @@ describe("who may call what", () => {
     });
   }
 
+  it("given a group that does not exist, when asked for, then nobody gets a fault or a secret", async () => {
+    const gone = inputs("g-000000000000");
+    for (const name of endpoints.filter((one) => "groupId" in gone[one])) {
+      for (const asker of askerNames) {
+        const call = two.running.call(askers[asker]);
+        // The inputs are by endpoint; the compiler cannot follow which one this is.
+        await assert.rejects(call(name, gone[name] as never), (error) => {
+          assert.ok(error instanceof AppProblem);
+          assert.ok(error.status === 403 || error.status === 404, `${name} ${asker} ${error.code}`);
+          return true;
+        });
+      }
+    }
+  });
+
   for (const [what, change] of [
     ["of another tenant", { claims: { tid: "c3c3c3c3-0000-4000-8000-000000000003" } }],
     ["for another app", { audience: "api://elders.example/d4d4d4d4-0000-4000-8000-000000000004" }],

@@ -13,7 +13,7 @@ import { readSpreadsheet } from "../../bot/platform/spreadsheets/read-spreadshee
 import { loadTracks } from "../../bot/tracks/load.ts";
 import { aTenant } from "./a-tenant.ts";
 
-export type Logged = { readonly event: string; readonly fields: Readonly<Record<string, unknown>> };
+type Logged = { readonly event: string; readonly fields: Readonly<Record<string, unknown>> };
 
 /** Real storage in memory, a clock that stands still until it is moved, ids that count. */
 export type TestPorts = Ports & {

@@ -12,12 +12,12 @@ const document = z.object({
   handedInAt: z.string().transform(instant),
 });
 
-export const readWork: Reader<Work> = (raw) => {
+const readWork: Reader<Work> = (raw) => {
   const { docType: _, schema: __, ...work } = document.parse(raw);
   return work;
 };
 
-export const workDocument = (personId: string, assignmentId: string): string =>
+const workDocument = (personId: string, assignmentId: string): string =>
   `work:${personId}:${assignmentId}`;
 
 /** `create`, so that of two devices handing in at once exactly one wins. */

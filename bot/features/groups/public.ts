@@ -11,4 +11,4 @@ export {
   savedGroup,
   savedMember,
 } from "./store.ts";
-export { type GroupSummary, listSummaries, providerPartition, saveSummary } from "./summaries.ts";
+export { listSummaries, providerPartition, saveSummary } from "./summaries.ts";

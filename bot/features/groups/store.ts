@@ -44,8 +44,8 @@ const group = z.object({
   channelId: z.string().optional(),
 });
 export type Group = z.output<typeof group>;
-export const readGroup: Reader<Group> = (raw) => group.parse(raw);
-export const groupDocument = "group";
+const readGroup: Reader<Group> = (raw) => group.parse(raw);
+const groupDocument = "group";
 
 /** People of the class know its sessions: from now on they hear of changes. */
 export const isMade = ({ state, madeAt }: Group): boolean =>
@@ -73,8 +73,8 @@ const member = z.object({
   }),
 });
 export type Member = z.output<typeof member>;
-export const readMember: Reader<Member> = (raw) => member.parse(raw);
-export const memberDocument = (personId: string): string => `member:${personId}`;
+const readMember: Reader<Member> = (raw) => member.parse(raw);
+const memberDocument = (personId: string): string => `member:${personId}`;
 
 export const getGroup = (documents: Documents, groupId: string): Promise<Stored<Group>> =>
   documents.get(groupId, groupDocument, readGroup);

@@ -23,13 +23,12 @@ const document = z.object({
   completedAt: moment.exactOptional(),
 });
 
-export const readScan: Reader<Scan> = (raw) => {
+const readScan: Reader<Scan> = (raw) => {
   const { docType: _, schema: __, ...scan } = document.parse(raw);
   return scan;
 };
 
-export const scanDocument = (personId: string, at: Scan["moment"]): string =>
-  `scan:${personId}:${at}`;
+const scanDocument = (personId: string, at: Scan["moment"]): string => `scan:${personId}:${at}`;
 
 const body = (scan: Scan) => ({ docType: "scan", schema: 1, ...scan });
 

@@ -1,7 +1,6 @@
 export { attendeesChanged, cancelledAll, plannedAgain } from "./all-sessions.ts";
-export { type SyncResult, sessionsAtOnce, syncSessions } from "./calendar-sync.ts";
+export { sessionsAtOnce, syncSessions } from "./calendar-sync.ts";
 export { whenText } from "./cards.ts";
-export { nextSession } from "./next-session.ts";
 export { makePlan, type Plan } from "./plan.ts";
 export type { PlanRefusal } from "./planning-rules.ts";
 export {

@@ -35,11 +35,10 @@ const document = z.object({
     .optional(),
 });
 export type Session = z.output<typeof document>;
-export const readSession: Reader<Session> = (raw) => document.parse(raw);
+const readSession: Reader<Session> = (raw) => document.parse(raw);
 
 /** Two digits, so that the order of ids is the order of numbers. */
-export const sessionDocument = (number: number): string =>
-  `session:${String(number).padStart(2, "0")}`;
+const sessionDocument = (number: number): string => `session:${String(number).padStart(2, "0")}`;
 
 export const newSession = (body: Session): Write => madeOnce(sessionDocument(body.number), body);
 export const savedSession = (body: Session, etag: string): Write =>

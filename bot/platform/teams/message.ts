@@ -2,6 +2,7 @@ import { CardFactory, type TurnContext } from "botbuilder";
 import { languages } from "../../contract/languages.ts";
 import type { Actor, Command } from "../../kernel/feature.ts";
 import { rerunOnConflict } from "../../kernel/rerun.ts";
+import { reply } from "./reply.ts";
 import type { TurnTable } from "./turn-table.ts";
 
 /** What somebody typed, without mentions, case, punctuation and double spaces. */
@@ -26,16 +27,16 @@ export async function onMessage(
   const { conversationType } = context.activity.conversation;
   // In a channel everybody reads along: what is somebody's own is answered in the own chat only.
   if (conversationType !== "personal" && command && !command.alsoInTeams) {
-    await context.sendActivity(table.words[actor.language].ownChatOnly);
+    await reply(context, table.words[actor.language].ownChatOnly);
     return;
   }
   const answer = command?.answer ?? table.fallback;
   const outcome = await rerunOnConflict(() => answer(table.ports, actor));
   if (!outcome.ok) {
-    await context.sendActivity(table.sentence(actor.language, outcome));
+    await reply(context, table.sentence(actor.language, outcome));
     return;
   }
-  await context.sendActivity({
+  await reply(context, {
     summary: outcome.value.fallbackText ?? "",
     attachments: [CardFactory.adaptiveCard(outcome.value)],
   });

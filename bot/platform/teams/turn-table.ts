@@ -31,7 +31,7 @@ export type TurnTable = {
   readonly onAppRemoved: (actor: Actor) => Promise<void>;
 };
 
-export type TurnWords = {
+type TurnWords = {
   readonly staleButton: string;
   readonly ownChatOnly: string;
   /** `{{reference}}` and the helper are filled in. */

@@ -6,6 +6,7 @@ import type { Actor } from "../../kernel/feature.ts";
 import type { Turn } from "./adapter.ts";
 import { onInvoke } from "./invoke.ts";
 import { onMessage } from "./message.ts";
+import { reply } from "./reply.ts";
 import { teamEventOf } from "./team-event.ts";
 import { type InvokeAnswer, messageAnswer, type TurnTable } from "./turn-table.ts";
 
@@ -39,7 +40,7 @@ async function onFault(context: TurnContext, table: TurnTable, error: unknown): 
   if (context.activity.type === ActivityTypes.Invoke) {
     await answerInvoke(context, messageAnswer(text));
   } else if (context.activity.type === ActivityTypes.Message) {
-    await context.sendActivity(text);
+    await reply(context, text);
   }
 }
 

@@ -32,7 +32,7 @@ type Given = {
   readonly documents?: Documents;
 };
 
-export const teacherMail = "teacher@zorgopleider.example";
+const teacherMail = "teacher@zorgopleider.example";
 
 const job = readJob({
   docType: "job",

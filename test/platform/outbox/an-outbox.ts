@@ -61,7 +61,7 @@ const hello = (summary: string): Rendered => ({
   summary,
 });
 
-export const kinds: ReadonlyMap<string, NoticeKind> = new Map(
+const kinds: ReadonlyMap<string, NoticeKind> = new Map(
   Object.entries({
     "test.hello": kindOf(async (_ports, { id }) => hello(id)),
     "test.skip": kindOf(async () => ({ kind: "skip", reason: "no_longer_true" })),

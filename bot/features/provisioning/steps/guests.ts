@@ -70,6 +70,7 @@ export const guests: StepHandler = async ({ ports, members }) => {
   }
 };
 
-/** Redeemed invitations are looked for again this often while somebody is pending. */
-export const recheckGuests = { minutes: 30 };
-export const nextRecheck = (ports: Pick<Ports, "now">) => plus(ports.now(), recheckGuests);
+/** Accepted invitations are looked for again this often while somebody is pending. */
+const recheckInMinutes = 30;
+export const nextRecheck = ({ now }: Pick<Ports, "now">) =>
+  plus(now(), { minutes: recheckInMinutes });

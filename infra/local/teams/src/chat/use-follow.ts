@@ -7,7 +7,8 @@ const signsOfAHand = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
 
 /** Where the newest message can be read from its beginning. */
 function newestAt(box: HTMLElement): number {
-  const newest = box.querySelector("ol > li:last-child");
+  // Not just any list: a card may have numbered steps.
+  const newest = box.querySelector(".thread > ol > li:last-child");
   const bottom = box.scrollHeight - box.clientHeight;
   if (!newest) return bottom;
   const top = newest.getBoundingClientRect().top - box.getBoundingClientRect().top;
