@@ -3,7 +3,7 @@ import { finding } from "./findings.ts";
 import { sessionPlan } from "./sessions.ts";
 
 /** What the coordinator may still change after reading the file; the rest comes from the file. */
-const importSettings = z.strictObject({
+export const importSettings = z.strictObject({
   startOn: z.iso.date().optional(),
   weekday: z.int().min(1).max(7).optional(),
   startTime: z

@@ -75,6 +75,15 @@ describe("a participant on the Teams page", () => {
     await context.close();
   });
 
+  it("given the scan in the tab on a phone, when its button is pressed, then the chat is open at the newest message", async () => {
+    const { page, context, tab } = await open({ area: "app", device: "phone" }, another);
+    await tab.getByRole("button", { name: "Open je chat" }).click();
+
+    await page.getByRole("heading", { name: /Pagina 1 van 12|Wat kun je al/ }).waitFor();
+
+    await context.close();
+  });
+
   it("given the tab on a phone, when it is looked at, then nothing sticks out and axe finds nothing", async () => {
     const { page, context, tab } = await open({ area: "app", device: "phone" });
     await tab.getByRole("heading", { name: "Dit doe je nu" }).waitFor();

@@ -86,10 +86,11 @@ function taskButton(task: Task, groupId: string, language: Language): Action {
       );
 }
 
-function dueLine(task: Task, language: Language): Element[] {
+function dueLine(task: Task, now: Instant, language: Language): Element[] {
   if (task.kind === "scan" || !task.dueAt) return [];
   const date = dayText(localDay(task.dueAt), language);
-  return [line(say(language)("tasks.due", { date, time: localTime(task.dueAt) }))];
+  const when = task.dueAt > now ? "tasks.due" : "tasks.late";
+  return [line(say(language)(when, { date, time: localTime(task.dueAt) }))];
 }
 
 /** One task with one button; the rest stands below it. */
@@ -112,14 +113,17 @@ export function tasksCard(view: OwnView, language: Language): Card {
       ? []
       : [
           strong(t("tasks.later")),
-          ...later.flatMap((task) => [line(taskText(task, language)), ...dueLine(task, language)]),
+          ...later.flatMap((task) => [
+            line(taskText(task, language)),
+            ...dueLine(task, view.now, language),
+          ]),
         ];
   return card({
     fallbackText: t("tasks.gist", { task: taskText(first, language) }),
     body: [
       title(t("tasks.title")),
       strong(taskText(first, language)),
-      ...dueLine(first, language),
+      ...dueLine(first, view.now, language),
       ...rest,
     ],
     actions: [taskButton(first, group.groupId, language)],

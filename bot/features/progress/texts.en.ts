@@ -44,6 +44,7 @@ export const en: SameShape<typeof nl> = {
     scanButton: "Go to the scan",
     work: "Hand in: {{title}} (lesson {{module}})",
     due: "Before {{date}}, {{time}}.",
+    late: "The date {{date}} has passed. Please hand in anyway.",
     workButton: "Go to the assignment",
     later: "After that",
     gist: "What you do now: {{task}}",

@@ -41,6 +41,7 @@ export const nl = {
     scanButton: "Ga naar de scan",
     work: "Lever in: {{title}} (les {{module}})",
     due: "Vóór {{date}}, {{time}} uur.",
+    late: "De datum {{date}} is voorbij. Lever toch nog in.",
     workButton: "Ga naar de opdracht",
     later: "Daarna",
     gist: "Dit doe je nu: {{task}}",

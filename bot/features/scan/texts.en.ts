@@ -35,12 +35,12 @@ export const en: SameShape<typeof nl> = {
   done: {
     title: "Your scan is done",
     thanks: "Thank you. All {{pages}} pages are saved.",
-    next: "Your teacher talks about the scan in the first lesson. There is nothing to do now.",
+    next: "Your teacher talks about the scan in the lesson. There is nothing to do now.",
     counts: "Your answers",
     times: "{{times}} times",
     strongest: "This you do well already",
     weakest: "This you will learn most",
-    gist: "Your development scan is done. Your teacher talks about it in the first lesson.",
+    gist: "Your development scan is done. Your teacher talks about it in the lesson.",
   },
   refusals: {
     "scan.page_unknown": "This page is gone. Open the scan again.",

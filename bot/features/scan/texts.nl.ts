@@ -32,12 +32,12 @@ export const nl = {
   done: {
     title: "Je scan is klaar",
     thanks: "Dank je wel. Alle {{pages}} pagina's zijn bewaard.",
-    next: "Je docent bespreekt de scan in de eerste les. Je hoeft nu niets te doen.",
+    next: "Je docent bespreekt de scan in de les. Je hoeft nu niets te doen.",
     counts: "Jouw antwoorden",
     times: "{{times}} keer",
     strongest: "Dit kun je al goed",
     weakest: "Dit ga je vooral leren",
-    gist: "Je ontwikkelscan is klaar. Je docent bespreekt hem in de eerste les.",
+    gist: "Je ontwikkelscan is klaar. Je docent bespreekt hem in de les.",
   },
   refusals: {
     "scan.page_unknown": "Deze pagina is er niet meer. Open de scan opnieuw.",

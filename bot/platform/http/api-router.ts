@@ -7,6 +7,7 @@ import express, {
 } from "express";
 import { ipKeyGenerator, rateLimit } from "express-rate-limit";
 import { api, type EndpointName } from "../../contract/api.ts";
+import { maxImportBytes } from "../../contract/imports.ts";
 import { type Language, languageOf } from "../../contract/languages.ts";
 import { isFault } from "../../kernel/fault.ts";
 import type { Actor } from "../../kernel/feature.ts";
@@ -144,8 +145,10 @@ const limited = ({ words }: ApiOptions): RequestHandler =>
     },
   });
 
+/** As base64, and room for what goes with it: a larger file is told apart from a wrong request. */
+const fileLimit = Math.ceil((maxImportBytes * 4) / 3) + 4096;
 /** Only a file is large; the longest answer somebody types fits in the rest. */
-const bodyLimits: Partial<Record<EndpointName, string>> = { dryRunImport: "3mb" };
+const bodyLimits: Partial<Record<EndpointName, number>> = { dryRunImport: fileLimit };
 const usualBodyLimit = "64kb";
 
 /** Every call of the contract; what no feature serves does not exist. */

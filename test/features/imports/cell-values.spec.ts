@@ -147,6 +147,7 @@ table("an e-mail address", readMail, [
   ["noë@delinde.example", "mail_unclear"],
   ["noor@127.0.0.1", "mail_unclear"],
   [`${"x".repeat(65)}@delinde.example`, "mail_unclear"],
+  ...[..."%`{|}/?#&"].map((odd): Case => [`noor${odd}x@delinde.example`, "mail_unclear"]),
   [5, "mail_unclear"],
 ]);
 

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { beforeEach, describe, it } from "mocha";
 import { getGroup, listMembers, listSummaries } from "../../../bot/features/groups/public.ts";
-import { indexGroup } from "../../../bot/features/imports/jobs.ts";
+import { forgetImport, indexGroup } from "../../../bot/features/imports/jobs.ts";
 import { confirmRoute } from "../../../bot/features/imports/routes.ts";
 import { findPerson, getPerson } from "../../../bot/features/people/public.ts";
 import { cancel } from "../../../bot/features/provisioning/control.ts";
@@ -9,6 +9,7 @@ import { listSessions } from "../../../bot/features/sessions/public.ts";
 import type { Actor } from "../../../bot/kernel/feature.ts";
 import { readJob } from "../../../bot/kernel/job.ts";
 import { rerunOnConflict } from "../../../bot/kernel/rerun.ts";
+import { instant } from "../../../bot/kernel/time.ts";
 import {
   anActor,
   coordinator,
@@ -18,9 +19,10 @@ import {
   teacher,
 } from "../../support/a-group.ts";
 import { coordinatorId } from "../../support/a-member.ts";
-import { allOf, idsOf, tenantId } from "../../support/ports.ts";
+import { allOf, idsOf, landed, tenantId } from "../../support/ports.ts";
 import { anImport, groupIdOf } from "./an-import.ts";
 
+const provider = "provider:zorgopleider";
 type Import = Awaited<ReturnType<typeof anImport>>;
 const job = readJob({
   docType: "job",
@@ -145,13 +147,42 @@ describe("confirming an import", () => {
     assert.equal(value.sizeReason, "Kleine instelling.");
   });
 
-  it("given a file with errors, when confirmed anyway, then it is refused", async () => {
+  it("given a file with errors, when confirmed anyway, then there is nothing to confirm", async () => {
     const verdict = await given.check({ rows: { 4: { "e-mail": "geen adres" } } });
 
     assert.deepEqual(await given.confirm(verdict.importId), {
       ok: false,
-      refusal: "imports.has_errors",
+      refusal: "imports.not_found",
     });
+  });
+
+  it("given a good file, when it is confirmed after the first session began, then it is refused", async () => {
+    const { importId, group } = await given.check({}, { startOn: "2026-11-24" });
+    given.ports.clock.now = instant("2026-11-24T20:00:00Z");
+
+    assert.deepEqual(await given.confirm(importId), { ok: false, refusal: "imports.has_errors" });
+    assert.deepEqual(await idsOf(given.ports, group?.groupId ?? "", "group"), []);
+  });
+
+  it("given a confirmed import, when looked at what was kept, then no participant is in it", async () => {
+    const { importId } = await given.check();
+
+    await given.confirm(importId);
+
+    const [note, ...others] = await allOf(given.ports, provider, "import");
+    assert.deepEqual([note?.id, others.length], [`import:${importId}`, 0]);
+    assert.doesNotMatch(JSON.stringify(note?.value), /@delinde\.example/);
+  });
+
+  it("given a confirmed import, when a day has passed, then the note of it is forgotten as well", async () => {
+    const { importId } = await given.check();
+    await given.confirm(importId);
+
+    const jobs = (await allOf(given.ports, provider, "job")).map(({ value }) => readJob(value));
+    for (const due of jobs) await landed(given.ports, provider, await forgetImport(given.ports, due, provider));
+
+    assert.deepEqual(jobs.map(({ name }) => name), ["imports.forget"]);
+    assert.deepEqual(await idsOf(given.ports, provider, "import"), []);
   });
 
   it("given a check that was forgotten or made up, when confirmed, then it is refused", async () => {

@@ -62,6 +62,23 @@ describe("checking a file", () => {
     );
   });
 
+  it("given a file that cannot be confirmed, when checked, then nothing of it is kept", async () => {
+    await given.check({ rows: { 4: { "e-mail": "geen adres" } } });
+    await given.check({}, { startOn: "2026-11-03" });
+
+    assert.deepEqual(await idsOf(given.ports, provider, "import"), []);
+    assert.deepEqual(await idsOf(given.ports, provider, "job"), []);
+  });
+
+  it("given a mistake in the header only, when checked, then it is not the import without it", async () => {
+    const good = await given.check();
+
+    const wrong = await given.check({ group: { "E-mailadres": "" } });
+
+    assert.equal(wrong.canConfirm, false);
+    assert.notEqual(wrong.importId, good.importId);
+  });
+
   for (const [participants, needsReason] of [
     [11, true],
     [12, false],

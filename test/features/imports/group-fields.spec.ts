@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import { describe, it } from "mocha";
+import { importSettings } from "../../../bot/contract/imports.ts";
 import { day } from "../../../bot/kernel/time.ts";
 import { aCatalogue, aTrack } from "../../support/a-catalogue.ts";
 import { aDate, aFormula, type Value } from "../../support/a-sheet.ts";
@@ -56,6 +57,17 @@ describe("reading what goes for the whole group", () => {
     ["an address as teacher", { docent: "m@zorgopleider.example" }, ["M2 name_is_mail"]],
     ["half an address", { "e-mail docent": "marieke" }, ["N2 mail_unclear"]],
     ["a very long name", { groepsnaam: "x".repeat(121) }, ["O2 text_too_long"]],
+    ["a tag in the name", { groepsnaam: "<b>Noord" }, ["O2 group_name_unclear"]],
+    ["half a tag in the name", { groepsnaam: "Noord>" }, ["O2 group_name_unclear"]],
+    ["a link in the name", { groepsnaam: "kijk op http://x" }, ["O2 group_name_unclear"]],
+    ["weeks without end", { vakantieweken: "8, ".repeat(101) }, ["L2 text_too_long"]],
+    ["a date without end", { startdatum: `12-01-2027${".".repeat(300)}` }, ["H2 text_too_long"]],
+    ["a start on the last day there is", { startdatum: "9999-12-31" }, ["H2 start_too_far"]],
+    [
+      "a start more than three years away",
+      { startdatum: "23-11-2029", weekdag: "maandag" },
+      ["H2 start_too_far"],
+    ],
     [
       "several mistakes",
       { startdatum: "?", begintijd: "?", docent: "" },
@@ -74,7 +86,7 @@ describe("reading what goes for the whole group", () => {
   const warnings: readonly Case[] = [
     ["a start on another weekday", { weekdag: "donderdag" }, ["H2 weekday_differs"]],
     ["a start in the past", { startdatum: "13-01-2026" }, ["H2 start_in_past"]],
-    ["a start far away", { startdatum: "13-01-2037" }, ["H2 start_far_away"]],
+    ["a start far away", { startdatum: "22-11-2029" }, ["H2 start_far_away"]],
     ["a vacation outside the course", { vakantieweken: "8, 43" }, ["L2 week_outside"]],
   ];
   for (const [name, group, findings] of warnings) {
@@ -174,6 +186,22 @@ describe("settings of the coordinator", () => {
     assert.equal(draft.group, null);
   });
 
+  it("given a start in another century, when set, then it is an error without a cell", () => {
+    const draft = judged({}, { settings: { startOn: "9999-12-31" } });
+
+    assert.deepEqual(shown(draft.findings), ["start_too_far"]);
+    assert.equal(draft.group, null);
+  });
+
+  it("given sixty vacation weeks, when set, then they are read; one more is no setting", () => {
+    const weeks = Array.from({ length: 61 }, (_, index) => `2027-W${String((index % 25) + 3).padStart(2, "0")}`);
+    const draft = judged({}, { settings: { vacationWeeks: weeks.slice(0, 60) } });
+
+    assert.equal(draft.group?.vacationWeeks.length, 25);
+    assert.ok(importSettings.safeParse({ vacationWeeks: weeks.slice(0, 60) }).success);
+    assert.ok(!importSettings.safeParse({ vacationWeeks: weeks }).success);
+  });
+
   it("given a start in the past, when set, then it is a warning without a cell", () => {
     const draft = judged({}, { settings: { startOn: "2026-11-17" } });
 
@@ -198,6 +226,12 @@ describe("what later rows say about the group", () => {
 
     assert.deepEqual(rowFindings(draft), {});
     assert.deepEqual(draft.findings, []);
+  });
+
+  it("given weeks without end, when read, then they differ, without being counted out", () => {
+    const draft = judged({ rows: { 4: { vakantieweken: "8, ".repeat(10_000) } } });
+
+    assert.deepEqual(rowFindings(draft), { 4: ["L4 group_value_differs"] });
   });
 
   it("given something else, when read, then it is an error of that row, in its cell", () => {

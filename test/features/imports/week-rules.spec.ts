@@ -42,12 +42,24 @@ describe("vacation weeks", () => {
     [8.9, "weeks_changed"],
     [aDate("2026-09-08"), "weeks_changed"],
     [true, "weeks_changed"],
+    ["1-20, 21-40, 1-21", "weeks_unclear"],
+    [Array.from({ length: 61 }, () => 8).join(" "), "weeks_unclear"],
   ];
   for (const [value, problem] of bad) {
     it(`given ${JSON.stringify(value)}, when read, then it is ${problem}`, () => {
       assert.equal(resolved(value), problem);
     });
   }
+
+  it("given a cell of 10,000 ranges, when read, then they are not counted out one by one", () => {
+    assert.equal(resolved("1-26,".repeat(10_000)), "weeks_unclear");
+  });
+
+  it("given 60 weeks, when resolved, then they are weeks", () => {
+    const written = readWeeks(aCell("1-20, 21-40, 1-20"));
+
+    assert.equal(written.ok && written.value.length, 60);
+  });
 
   it("given a course over New Year, when resolved, then each week falls in its own year", () => {
     const span = { from: day("2026-09-08"), to: day("2027-03-09") };

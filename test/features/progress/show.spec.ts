@@ -99,6 +99,10 @@ describe("asking for progress", () => {
     );
   });
 
+  it("given a teacher, when tasks are asked, then the progress of the group is shown", async () => {
+    assert.match(await ask(tasksCommand, teacher), /Voortgang van/);
+  });
+
   it("given English, when asked, then the card is English", async () => {
     assert.match(await ask(progressCommand, anActor("p-1", "en")), /My progress/);
   });

@@ -114,6 +114,22 @@ describe("hours per week", () => {
     });
   });
 
+  it("given sessions that take no time, when averaged, then that is nothing", () => {
+    const [first] = planned();
+    assert.ok(first);
+    const idle = { number: 1, on: first.on, sessionMinutes: 0, homeworkMinutes: 0 };
+
+    const { averageMinutes, maxMinutes } = loadOf({}, { sessions: [idle] });
+
+    assert.deepEqual([averageMinutes, maxMinutes], [0, 0]);
+  });
+
+  it("given a practice assignment after a session that is not there, when counted, then it is left out", () => {
+    const nowhere = { practiceAssignments: [{ minutes: 180, opensAfterModule: 40 }] };
+
+    close(total(loadOf({}, nowhere).weeks), 12 * 360);
+  });
+
   it("given any plan, when counted, then every minute is in exactly one week", () => {
     const anyWeeks = fc.uniqueArray(
       fc.integer({ min: 1, max: 40 }).map((week) => `2027-W${String(week).padStart(2, "0")}`),

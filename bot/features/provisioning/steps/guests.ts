@@ -1,4 +1,4 @@
-import { isFault } from "../../../kernel/fault.ts";
+import { Fault, isFault } from "../../../kernel/fault.ts";
 import type { Ports } from "../../../kernel/ports.ts";
 import type { Account } from "../../../kernel/tenant.ts";
 import { plus } from "../../../kernel/time.ts";
@@ -10,20 +10,28 @@ import { say } from "../texts.ts";
 /** Few enough that a kill loses little and the coordinator sees it move. */
 const atOnce = 4;
 
+const forbidden = "provisioning.invitations_forbidden";
+
 async function accountOf({ tenant, settings }: Ports, member: Member): Promise<Account> {
   const known = await tenant.findAccountByMail(member.mail);
   if (known) return known;
-  return await tenant.inviteGuest({
-    name: member.name,
-    mail: member.mail,
-    message: say("nl")("invitation"),
-    redirectUrl: `${settings.publicUrl}/tab/`,
-  });
+  try {
+    return await tenant.inviteGuest({
+      name: member.name,
+      mail: member.mail,
+      message: say("nl")("invitation"),
+      redirectUrl: `${settings.publicUrl}/tab/`,
+    });
+  } catch (error) {
+    // The tenant does not allow invitations: a setting that only an administrator can change.
+    if (isFault(error, "tenant.forbidden")) throw new Fault(forbidden, { cause: error });
+    throw error;
+  }
 }
 
-/** The person first, then the group: repeating it finds the same account. */
 type WithAccount = Member | { readonly takenBy: string };
 
+/** The person first, then the group: repeating it finds the same account. */
 async function withAccount(ports: Ports, member: Member): Promise<WithAccount> {
   const account = await accountOf(ports, member);
   const { objectId, guest, usable } = account;
@@ -62,8 +70,7 @@ export const guests: StepHandler = async ({ ports, members }) => {
     if (done === total) return { kind: "done", writes, done, total };
     return { kind: "wait", until: ports.now(), writes, done, total };
   } catch (error) {
-    // The tenant does not allow invitations: a setting that only an administrator can change.
-    if (isFault(error, "tenant.forbidden")) {
+    if (isFault(error, forbidden)) {
       return { kind: "failed", note: note("invitations_forbidden") };
     }
     throw error;

@@ -94,7 +94,7 @@ export const en: SameShape<typeof nl> = {
     sending: "Sending the message",
     sendFailed: "Your message was not sent. Try again.",
     suggestions: "Words that Zorgklas knows",
-    words: { help: "help", next: "next session", work: "my tasks", progress: "progress" },
+    words: { help: "help", next: "next lesson", work: "my tasks", progress: "progress" },
     newFrom: "New message from {{name}}: {{text}}",
     changed: "Updated at {{at}}",
     unread: "unread",
