@@ -90,6 +90,7 @@ export const everyCard: Readonly<Record<string, Make>> = {
           module,
           dueAt: size === "empty" ? undefined : now,
           handedIn: memberOf(size).progress.handedIn,
+          now,
         },
         language,
       ),

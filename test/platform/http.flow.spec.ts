@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
+import { appId } from "../../infra/local/ids.ts";
 import { amina } from "../support/a-group-file.ts";
 import { type AppUnderTest, startAppUnderTest } from "../support/app-under-test.ts";
 import { activity } from "../support/invoke.ts";
@@ -62,7 +63,7 @@ describe("what the app says over HTTP", () => {
     const response = await get("/tab/config.json");
 
     assert.equal(response.headers.get("cache-control"), "no-store");
-    assert.deepEqual(await response.json(), { hostOrigins: [running.tenantUrl] });
+    assert.deepEqual(await response.json(), { hostOrigins: [running.tenantUrl], botId: appId });
   });
 
   for (const path of [
@@ -214,6 +215,9 @@ describe("the app in production", () => {
       "PROVIDER_ID",
       "HELPER_NAME",
       "HELPER_PHONE",
+      "COSMOS_ENDPOINT",
+      "COSMOS_DATABASE",
+      "MANAGED_IDENTITY_CLIENT_ID",
     ];
     for (const name of needed) assert.match(err, new RegExp(`^ {2}${name}: `, "m"));
     assert.doesNotMatch(err, /at .*\.ts:/);

@@ -22,6 +22,7 @@ type OverviewView = {
   readonly module: TrackModule;
   readonly dueAt: Instant | undefined;
   readonly handedIn: Readonly<Record<string, Instant>>;
+  readonly now: Instant;
 };
 
 const when = (at: Instant, language: Language) => ({
@@ -32,6 +33,15 @@ const when = (at: Instant, language: Language) => ({
 const steps = (item: WorkItem): Element[] =>
   item.steps.map((step, index) => line(`${index + 1}. ${step}`));
 
+/** Where it stands: handed in, to be handed in, or late, which is still welcome. */
+function standing(item: WorkItem, { handedIn, dueAt, now }: OverviewView, language: Language) {
+  const t = say(language);
+  const handedInAt = handedIn[item.id];
+  if (handedInAt) return [strong(`✓ ${t("card.handedIn", when(handedInAt, language))}`)];
+  if (item.kind === "practise" || !dueAt) return [];
+  return [strong(t(dueAt < now ? "card.late" : "card.due", when(dueAt, language)))];
+}
+
 /** Practising and handing in never mix: own word, own sign, own colour. */
 function block(item: WorkItem, view: OverviewView, language: Language): Element {
   const t = say(language);
@@ -39,15 +49,13 @@ function block(item: WorkItem, view: OverviewView, language: Language): Element 
   const heading = practising
     ? `✎ ${t("card.practise")}: ${item.title}`
     : `▲ ${t("card.handIn")}: ${item.title}`;
-  const handedInAt = view.handedIn[item.id];
   const items: Element[] = [
     strong(heading),
     quiet(t(practising ? "card.practiseHint" : "card.handInHint")),
     ...steps(item),
     quiet(t("card.minutes", { minutes: item.minutes })),
+    ...standing(item, view, language),
   ];
-  if (handedInAt) items.push(strong(`✓ ${t("card.handedIn", when(handedInAt, language))}`));
-  else if (!practising && view.dueAt) items.push(strong(t("card.due", when(view.dueAt, language))));
   return { type: "Container", style: practising ? "emphasis" : "accent", items, spacing: "Medium" };
 }
 

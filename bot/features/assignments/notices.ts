@@ -50,7 +50,7 @@ const noticeData = z.object({ number: z.int() });
 export const handedOut: NoticeKind = {
   urgency: "now",
   atMost: { participant: 12 },
-  render: async ({ documents, tracks }, { groupId, to, data }, language) => {
+  render: async ({ documents, tracks, now }, { groupId, to, data }, language) => {
     const { number } = noticeData.parse(data);
     const [{ value: group }, member, sessions] = await Promise.all([
       getGroup(documents, groupId),
@@ -62,7 +62,7 @@ export const handedOut: NoticeKind = {
     if (!(module && member)) return { kind: "skip", reason: "no_longer_in_group" };
     const next = sessions.find((one) => one.number > number && one.state === "planned");
     const handedIn = member.value.progress.handedIn;
-    const view = { groupId, module, handedIn, dueAt: next?.startsAt };
+    const view = { groupId, module, handedIn, dueAt: next?.startsAt, now: now() };
     const summary = say(language)("card.summary", { number });
     return { kind: "card", card: overviewCard(view, language), summary };
   },

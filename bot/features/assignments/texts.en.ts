@@ -11,6 +11,7 @@ export const en: SameShape<typeof nl> = {
     handInHint: "Your teacher checks this.",
     minutes: "Time: about {{minutes}} minutes.",
     due: "Hand in before {{date}}, {{time}}.",
+    late: "The date {{date}} is past. Please hand in all the same.",
     open: "Hand in",
     handedIn: "Handed in on {{date}}.",
     summary: "Your assignments for lesson {{number}} are ready",

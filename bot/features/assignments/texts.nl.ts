@@ -8,6 +8,7 @@ export const nl = {
     handInHint: "Je docent kijkt dit na.",
     minutes: "Tijd: ongeveer {{minutes}} minuten.",
     due: "Lever in vóór {{date}}, {{time}} uur.",
+    late: "De datum {{date}} is voorbij. Lever toch nog in.",
     open: "Inleveren",
     handedIn: "Ingeleverd op {{date}}.",
     summary: "Je opdrachten bij les {{number}} staan klaar",

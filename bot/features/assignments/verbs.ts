@@ -18,7 +18,7 @@ export const open: Verb = async (ports, actor, data) => {
   if (!outcome.ok) return outcome;
   const { module, dueAt, member } = outcome.value;
   const handedIn = member.progress.handedIn;
-  return done(overviewCard({ groupId, module, dueAt, handedIn }, actor.language));
+  return done(overviewCard({ groupId, module, dueAt, handedIn, now: ports.now() }, actor.language));
 };
 
 export const openHandIn: Verb = async (ports, actor, data) => {

@@ -58,6 +58,7 @@ export async function startLocalApp(options: LocalAppOptions): Promise<LocalApp>
   const app = createApp(localSurroundings({ ...options, publicUrl: url, clock }));
   const token = randomBytes(24).toString("hex");
   const outer = express();
+  outer.disable("x-powered-by");
   outer.use("/control", controlRouter({ app, clock, token }));
   outer.use(app.http);
   const server = await listen(outer, port, host);
