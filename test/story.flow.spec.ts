@@ -109,8 +109,10 @@ describe("the story, from a file to a running class", () => {
       news.filter(({ target, method }) => target === "graph" && method !== "GET"),
       [],
     );
-    // Only the teacher's question is answered once more.
-    assert.equal(news.filter(({ target }) => target === "connector").length, 1);
+    assert.deepEqual(
+      news.filter(({ target }) => target === "connector"),
+      [],
+    );
   });
 
   it("given Cosmos, when told, then progress is stored through its SDK as well", async () => {

@@ -3,7 +3,7 @@ import { finding } from "./findings.ts";
 import { sessionPlan } from "./sessions.ts";
 
 /** What the coordinator may still change after reading the file; the rest comes from the file. */
-export const importSettings = z.strictObject({
+const importSettings = z.strictObject({
   startOn: z.iso.date().optional(),
   weekday: z.int().min(1).max(7).optional(),
   startTime: z
@@ -12,7 +12,10 @@ export const importSettings = z.strictObject({
     .optional(),
   everyWeeks: z.union([z.literal(1), z.literal(2)]).optional(),
   /** ISO weeks without a session, such as `2027-W08`. */
-  vacationWeeks: z.array(z.string().regex(/^\d{4}-W\d{2}$/)).optional(),
+  vacationWeeks: z
+    .array(z.string().regex(/^\d{4}-W\d{2}$/))
+    .max(60)
+    .optional(),
 });
 export type ImportSettings = z.output<typeof importSettings>;
 

@@ -13,7 +13,7 @@ import { startTenant } from "../../infra/local/tenant.ts";
 import { everybody, type GroupFacts, groupFile, type Named, teacher } from "./a-group-file.ts";
 import { type Hands, tenantHands } from "./tenant-hands.ts";
 
-export const monday = "2027-01-04T09:00:00.000Z";
+const monday = "2027-01-04T09:00:00.000Z";
 
 type Options = {
   readonly now?: string;

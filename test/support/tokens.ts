@@ -19,7 +19,7 @@ type Given = {
 };
 
 /** Signs tokens with the tenant's own key: true to the letter, except for what is given. */
-export async function signedToken({ dataDir }: Running, given: Given): Promise<string> {
+async function signedToken({ dataDir }: Running, given: Given): Promise<string> {
   const state = openState(join(dataDir, "tenant.sqlite"));
   const own = await openSigningKey(state.collection("keys"));
   state.close();

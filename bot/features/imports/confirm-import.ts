@@ -3,12 +3,18 @@ import type { Actor } from "../../kernel/feature.ts";
 import { scheduledJob } from "../../kernel/job.ts";
 import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
-import { listMembers, type Member, newGroup, newMember } from "../groups/public.ts";
+import {
+  listMembers,
+  type Member,
+  newGroup,
+  newMember,
+  providerPartition,
+} from "../groups/public.ts";
 import { ensurePerson, linkAccount } from "../people/public.ts";
 import { joinLater, startWrites } from "../provisioning/public.ts";
 import { attendeesChanged, newSession, type Plan, type PlanRefusal } from "../sessions/public.ts";
 import { planOf } from "./plan-import.ts";
-import { findImport, type ImportRefusal, type KeptImport } from "./store.ts";
+import { confirmedImport, findImport, type ImportRefusal, type KeptImport } from "./store.ts";
 import { needsReason } from "./verdict-rules.ts";
 
 type Request = { readonly importId: string; readonly reason?: string | undefined };
@@ -148,21 +154,26 @@ export async function confirmImport(
   const found = await findImport(documents, settings.providerId, importId);
   if (!found) return refuse("imports.not_found");
   const kept = found.value;
-  if (!kept.clean) return refuse("imports.has_errors");
   const { groupId } = kept;
+  if (kept.confirmed) return done({ groupId, created: false, added: 0 });
   const exists = (await listMembers(documents, groupId)).length > 0;
   const why = reason.trim();
   if (!exists && needsReason(kept.rows.length) && why === "")
     return refuse("imports.reason_needed");
   const plan = exists ? undefined : await planOf(ports, groupId, kept.group);
   if (plan && !plan.ok) return plan;
+  // Time went on since the check: what was still to come may be over.
+  if (plan?.value.findings.some(({ severity }) => severity === "error")) {
+    return refuse("imports.has_errors");
+  }
   const coordinatorId = await ensureCoordinator(ports, actor);
   if (coordinatorId === undefined) return refuse("imports.coordinator_without_account");
 
   const participants = await Promise.all(kept.rows.map((row) => memberOf(ports, row)));
-  if (!plan) {
-    return done({ groupId, created: false, added: await extend(ports, kept, participants) });
+  const added = plan ? participants.length : await extend(ports, kept, participants);
+  if (plan) {
+    await create(ports, { kept, plan: plan.value, participants, coordinatorId, reason: why });
   }
-  await create(ports, { kept, plan: plan.value, participants, coordinatorId, reason: why });
-  return done({ groupId, created: true, added: participants.length });
+  await documents.commit(providerPartition(settings.providerId), confirmedImport(ports, kept));
+  return done({ groupId, created: plan !== undefined, added });
 }

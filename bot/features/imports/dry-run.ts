@@ -1,11 +1,10 @@
 import type { ImportSettings, ImportVerdict } from "../../contract/imports.ts";
 import type { Language } from "../../contract/languages.ts";
 import type { Actor } from "../../kernel/feature.ts";
-import { scheduledJob } from "../../kernel/job.ts";
 import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import type { SpreadsheetRefusal } from "../../kernel/spreadsheet.ts";
-import { localDay, plus } from "../../kernel/time.ts";
+import { localDay } from "../../kernel/time.ts";
 import { listMembers, providerPartition } from "../groups/public.ts";
 import { type Plan, type PlanRefusal, planRefusalText, planView } from "../sessions/public.ts";
 import type { GroupDraft, ImportDraft, RowDraft } from "./draft.ts";
@@ -86,10 +85,10 @@ function verdict(parts: Parts, language: Language): ImportVerdict {
   };
 }
 
-/** Personal data of a file that nobody confirms is not kept longer than this. */
-const keptForDays = 1;
-
-/** Reads and judges a file. Nothing changes but a note of what was judged, for confirming it. */
+/**
+ * Reads and judges a file. Nothing changes but a note of what was judged, for confirming it; what
+ * cannot be confirmed is not kept.
+ */
 export async function dryRun(
   ports: Ports,
   actor: Actor,
@@ -106,19 +105,12 @@ export async function dryRun(
   const draft = existing.exists ? withoutStart(read) : read;
   const planned =
     draft.group && !existing.exists ? await planOf(ports, groupId, draft.group) : undefined;
-  const importId = hash(JSON.stringify([draft.group, draft.rows])).slice(0, 24);
+  const importId = hash(JSON.stringify(draft)).slice(0, 24);
   const judged = verdict({ importId, fileName, draft, groupId, existing, planned }, actor.language);
-  if (draft.group) {
-    const { group, rows } = draft;
-    await documents.commit(providerPartition(own.providerId), [
-      keptImport({ importId, groupId, group, rows, clean: judged.canConfirm }),
-      scheduledJob({
-        name: "imports.forget",
-        key: importId,
-        at: plus(now(), { days: keptForDays }),
-        data: { importId },
-      }),
-    ]);
+  const { group, rows } = draft;
+  if (group && judged.canConfirm) {
+    const note = keptImport(ports, { importId, groupId, group, rows });
+    await documents.commit(providerPartition(own.providerId), note);
   }
   return done(judged);
 }

@@ -8,11 +8,17 @@ import type { TableRow } from "./table.ts";
 export type CellReader<T> = (cell: Cell) => Outcome<T, FindingName>;
 
 const longestText = 120;
+/** Nothing that we read is longer; rules may then take their time over every character. */
+const longestRead = 300;
 
 export const readText: CellReader<string> = (cell) => {
   const text = textOf(cell);
   return text.length > longestText ? refuse("text_too_long") : done(text);
 };
+
+/** What a cell says, unless it is far too long to say anything. */
+export const readCell = <T>(cell: Cell, read: CellReader<T>): Outcome<T, FindingName> =>
+  textOf(cell).length > longestRead ? refuse("text_too_long") : read(cell);
 
 /**
  * Reads one cell of a row and notes what is wrong with it. Undefined when it is empty, unreadable or
@@ -35,7 +41,7 @@ export function field<T>(
     if (columns[column].required) findings.push(found("value_missing", { column }, at));
     return undefined;
   }
-  const outcome = read(cell);
+  const outcome = readCell(cell, read);
   if (outcome.ok) return outcome.value;
   const given = shortened(textOf(cell));
   findings.push(found(outcome.refusal, { column, given, most: longestText }, at));

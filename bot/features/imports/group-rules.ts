@@ -7,7 +7,7 @@ import { readDate } from "./date-rules.ts";
 import type { GroupDraft } from "./draft.ts";
 import { field, readText } from "./field.ts";
 import { type FindingCode, found } from "./finding-codes.ts";
-import { readMail, readName } from "./mail-rules.ts";
+import { readGroupName, readMail, readName } from "./mail-rules.ts";
 import { readRhythm, readTime, readWeekday } from "./schedule-rules.ts";
 import type { TableRow } from "./table.ts";
 import { findTrack, teachableNames, trackName } from "./track-rules.ts";
@@ -27,6 +27,8 @@ export type GroupReading = {
 
 /** Further away than this is more likely a slip of the pen in the year. */
 const farAwayInDays = 548;
+/** Further than this nothing can be planned: holidays and teachers are unknown. */
+const tooFarInDays = 1096;
 /** Holidays can push the last session this many weeks further. */
 const weeksOfGrace = 4;
 const defaultEveryWeeks = 2;
@@ -49,7 +51,10 @@ function readTrack(row: TableRow, tracks: Catalogue, findings: FindingCode[]): T
 /** The first such weekday on or after the day. */
 const firstOn = (on: Day, weekday: number): Day => plusDays(on, (weekday - weekdayOf(on) + 7) % 7);
 
+const isTooFar = (on: Day, today: Day): boolean => daysBetween(today, on) > tooFarInDays;
+
 function startFindings(on: Day, today: Day, cell: string | undefined): readonly FindingCode[] {
+  if (isTooFar(on, today)) return [found("start_too_far", { on }, cell)];
   if (on < today) return [found("start_in_past", { on }, cell)];
   return daysBetween(today, on) > farAwayInDays ? [found("start_far_away", { on }, cell)] : [];
 }
@@ -60,6 +65,8 @@ function readStart(row: TableRow, { settings, today }: GroupQuestion, findings: 
   const start = field(from, "startOn", readDate, findings);
   const cell = startOn === undefined ? row.at("startOn")?.at : undefined;
   if (start) findings.push(...startFindings(start, today, cell));
+  // Nothing is reckoned with such a day: behind the year 9999 a date is written differently.
+  if (start && isTooFar(start, today)) return { start: undefined, weekday: undefined };
 
   const written = settings.weekday ?? field(row, "weekday", readWeekday, findings);
   const weekday = written ?? (start && weekdayOf(start));
@@ -78,9 +85,9 @@ const only = (column: ColumnKey, text: string): TableRow => ({
 function writtenWeeks(row: TableRow, settings: ImportSettings, findings: FindingCode[]) {
   const { vacationWeeks } = settings;
   if (vacationWeeks === undefined) return field(row, "vacationWeeks", readWeeks, findings) ?? [];
-  if (vacationWeeks.length === 0) return [];
-  const text = vacationWeeks.join(", ");
-  return field(only("vacationWeeks", text), "vacationWeeks", readWeeks, findings) ?? [];
+  return vacationWeeks.flatMap(
+    (week) => field(only("vacationWeeks", week), "vacationWeeks", readWeeks, findings) ?? [],
+  );
 }
 
 type Course = { readonly start: Day; readonly sessions: number; readonly everyWeeks: number };
@@ -118,7 +125,7 @@ export function readGroupFields(row: TableRow, question: GroupQuestion): GroupRe
   const written = writtenWeeks(row, settings, findings);
   const name = field(row, "teacher", readName, findings);
   const mail = field(row, "teacherMail", readMail, findings);
-  const groupName = field(row, "groupName", readText, findings);
+  const groupName = field(row, "groupName", readGroupName, findings);
 
   const missing = { group: null, teacherMail: mail, findings: findings.map(withoutEmptyCell) };
   if (!track || !start || !weekday || !startTime || !name || !mail) return missing;

@@ -1,9 +1,14 @@
 import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
 import type { Cell } from "../../kernel/spreadsheet.ts";
 import { textOf } from "./cells.ts";
+import { readText } from "./field.ts";
+import type { FindingName } from "./finding-codes.ts";
 
-/** Plain ASCII, no quoted parts: the addresses that Microsoft 365 can invite. */
-const local = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+/**
+ * Plain ASCII, no quoted parts: the addresses that Microsoft 365 can invite. Without the characters
+ * that mean something in a web address: nobody has them, and an address ends up in links.
+ */
+const local = /^[a-z0-9!$'*+=^_~-]+(?:\.[a-z0-9!$'*+=^_~-]+)*$/;
 const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
 function isMail(text: string): boolean {
@@ -26,6 +31,12 @@ export function readMail(cell: Cell): Outcome<string, "mail_unclear"> {
     .toLowerCase()
     .replace(/^mailto:/, "");
   return isMail(mail) ? done(mail) : refuse("mail_unclear");
+}
+
+/** A group's name stands in cards and mail: nothing that could pass for a tag or a link. */
+export function readGroupName(cell: Cell): Outcome<string, FindingName> {
+  const name = readText(cell);
+  return name.ok && /[<>]|:\/\//.test(name.value) ? refuse("group_name_unclear") : name;
 }
 
 /** A name of a person: any script, at least two letters, nothing of a formula or a link. */

@@ -2,7 +2,7 @@ import type { Cell } from "../../kernel/spreadsheet.ts";
 import { isEmpty, textOf } from "./cells.ts";
 import { type ColumnKey, columns, type GroupColumn, groupColumns, simple } from "./columns.ts";
 import { readDate } from "./date-rules.ts";
-import type { CellReader } from "./field.ts";
+import { type CellReader, readCell } from "./field.ts";
 import { type FindingCode, found } from "./finding-codes.ts";
 import { readMail } from "./mail-rules.ts";
 import { readRhythm, readTime, readWeekday } from "./schedule-rules.ts";
@@ -20,7 +20,8 @@ const meanings: Readonly<Partial<Record<GroupColumn, CellReader<unknown>>>> = {
 };
 
 function meaningOf(key: GroupColumn, cell: Cell): string {
-  const outcome = meanings[key]?.(cell);
+  const read = meanings[key];
+  const outcome = read && readCell(cell, read);
   return outcome?.ok ? JSON.stringify(outcome.value) : simple(textOf(cell));
 }
 

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Documents, Reader, Write } from "../../kernel/documents.ts";
-import { type Day, day } from "../../kernel/time.ts";
+import { scheduledJob } from "../../kernel/job.ts";
+import type { Ports } from "../../kernel/ports.ts";
+import { type Day, day, plus } from "../../kernel/time.ts";
 import { providerPartition } from "../groups/public.ts";
 import type { GroupDraft, RowDraft } from "./draft.ts";
 
@@ -18,8 +20,8 @@ const document = z.object({
   schema: z.literal(1),
   importId: z.string(),
   groupId: z.string(),
-  /** False when something in the file is in error: confirming is refused. */
-  clean: z.boolean(),
+  /** The group is there: the people of the file are no longer needed, and no longer kept. */
+  confirmed: z.boolean().default(false),
   group: z.object({
     name: z.string(),
     trackId: z.string(),
@@ -48,21 +50,42 @@ const readImport: Reader<KeptImport> = (raw) => document.parse(raw);
 
 const importDocument = (importId: string): string => `import:${importId}`;
 
+/** Personal data of a file that nobody confirms is not kept longer than this. */
+const keptForDays = 1;
+
+/** A note to confirm later, and the job that forgets it: a day from now, also when it was there before. */
+const kept = ({ now }: Pick<Ports, "now">, value: Omit<KeptImport, "docType" | "schema">) => [
+  {
+    kind: "upsert" as const,
+    id: importDocument(value.importId),
+    body: { docType: "import", schema: 1, ...value },
+  },
+  scheduledJob({
+    name: "imports.forget",
+    key: value.importId,
+    at: plus(now(), { days: keptForDays }),
+    data: { importId: value.importId },
+  }),
+];
+
+/** What was judged and found good. */
 export const keptImport = (
-  kept: Pick<KeptImport, "importId" | "groupId" | "clean"> & {
+  ports: Pick<Ports, "now">,
+  judged: Pick<KeptImport, "importId" | "groupId"> & {
     readonly group: GroupDraft;
     readonly rows: readonly RowDraft[];
   },
-): Write => ({
-  kind: "upsert",
-  id: importDocument(kept.importId),
-  body: {
-    docType: "import",
-    schema: 1,
-    ...kept,
-    rows: kept.rows.map(({ findings: _, ...row }) => row),
-  },
-});
+): readonly Write[] =>
+  kept(ports, {
+    ...judged,
+    group: { ...judged.group, vacationWeeks: [...judged.group.vacationWeeks] },
+    rows: judged.rows.map(({ findings: _, ...row }) => row),
+    confirmed: false,
+  });
+
+/** The same note without its people, so that confirming again still finds the group. */
+export const confirmedImport = (ports: Pick<Ports, "now">, value: KeptImport): readonly Write[] =>
+  kept(ports, { ...value, rows: [], confirmed: true });
 
 export const findImport = (documents: Documents, providerId: string, importId: string) =>
   documents.find(providerPartition(providerId), importDocument(importId), readImport);

@@ -74,6 +74,8 @@ export const en: SameShape<typeof nl> = {
       "This is the number {{given}}, not a date. Write the date like this: 12-01-2027.",
     start_in_past: "The start date {{on}} has passed. Check whether this is right.",
     start_far_away: "The start date {{on}} is far away. Check whether the year is right.",
+    start_too_far:
+      "The start date {{on}} is too far away. Choose a day within three years. Check the year.",
     weekday_unclear: "We do not understand the weekday '{{given}}'. Write for example: Tuesday.",
     weekday_differs:
       "The start date is not a {{weekday}}. The first session is then on {{on}}. Check whether this is right.",
@@ -87,6 +89,8 @@ export const en: SameShape<typeof nl> = {
     week_outside: "Vacation week {{given}} is outside this course. Check the week number.",
     group_value_differs:
       "'{{column}}' differs from row {{row}}. Make this cell empty, or the same.",
+    group_name_unclear:
+      "The group name '{{given}}' is not possible. Use no link, and neither < nor >.",
     name_is_mail: "There is an e-mail address under '{{column}}'. Write the name here.",
     name_unclear: "'{{given}}' does not look like a name. Write the first name and the surname.",
     mail_unclear: "'{{given}}' is no valid e-mail address. Write it like: name@organisation.com.",

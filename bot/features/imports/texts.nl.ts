@@ -72,6 +72,8 @@ export const nl = {
     date_is_number: "Hier staat het getal {{given}}, geen datum. Schrijf de datum zo: 12-01-2027.",
     start_in_past: "De startdatum {{on}} is al voorbij. Kijk of dit klopt.",
     start_far_away: "De startdatum {{on}} is nog ver weg. Kijk of het jaar klopt.",
+    start_too_far:
+      "De startdatum {{on}} is te ver weg. Kies een dag binnen drie jaar. Kijk of het jaar klopt.",
     weekday_unclear: "De weekdag '{{given}}' begrijpen we niet. Schrijf bijvoorbeeld: dinsdag.",
     weekday_differs:
       "De startdatum valt niet op {{weekday}}. De eerste bijeenkomst is dan op {{on}}. Kijk of dit klopt.",
@@ -85,6 +87,8 @@ export const nl = {
     week_outside: "Vakantieweek {{given}} valt buiten deze opleiding. Kijk of het nummer klopt.",
     group_value_differs:
       "'{{column}}' is hier anders dan in rij {{row}}. Maak deze cel leeg, of gelijk.",
+    group_name_unclear:
+      "De groepsnaam '{{given}}' kan niet. Gebruik geen link, en ook niet < of >.",
     name_is_mail: "Bij '{{column}}' staat een e-mailadres. Schrijf hier de naam.",
     name_unclear: "'{{given}}' lijkt geen naam. Schrijf de voornaam en de achternaam.",
     mail_unclear: "'{{given}}' is geen goed e-mailadres. Schrijf het zo: naam@organisatie.nl.",

@@ -12,6 +12,9 @@ export type WrittenWeek = {
 };
 type WeeksProblem = "weeks_unclear" | "weeks_changed";
 
+/** More than a year of weeks is no vacation; every week costs some reckoning. */
+const mostWeeks = 60;
+
 const full = /^(\d{4})-?w(\d{1,2})$/;
 const single = /^w?(\d{1,2})$/;
 const range = /^w?(\d{1,2})-w?(\d{1,2})$/;
@@ -48,9 +51,11 @@ export function readWeeks(cell: Cell): Outcome<readonly WrittenWeek[], WeeksProb
     .replace(/(?<=^|[^a-z])(?:weken|weeks|week|wk|w)\.?\s*(?=\d)/g, "w")
     .split(/[\s,;+&]+|(?<=\d)(?:en|and)(?=\d)/)
     .filter((token) => token !== "" && token !== "en" && token !== "and");
+  if (tokens.length > mostWeeks) return refuse("weeks_unclear");
   const weeks = tokens.map(weeksOf);
   const known = weeks.flatMap((found) => found ?? []);
-  return weeks.includes(undefined) || known.length === 0 ? refuse("weeks_unclear") : done(known);
+  const isClear = !weeks.includes(undefined) && known.length > 0 && known.length <= mostWeeks;
+  return isClear ? done(known) : refuse("weeks_unclear");
 }
 
 /** The Monday of an ISO week; undefined when that year has no such week. */

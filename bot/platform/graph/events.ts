@@ -91,7 +91,7 @@ export const events = (graph: Client): Events => ({
   cancelEvent: async (organiserId, eventId, comment) => {
     // Gone already is what we wanted.
     await askedOrNone(() =>
-      graph.api(`/users/${organiserId}/events/${eventId}/cancel`).post({ comment }),
+      graph.api(`/users/${organiserId}/events/${eventId}/cancel`).post({ Comment: comment }),
     );
   },
 });

@@ -2,7 +2,7 @@ import { CsvError, parse } from "csv-parse/sync";
 import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
 import type { Cell, Sheet, SpreadsheetRefusal } from "../../kernel/spreadsheet.ts";
 import { decodeText } from "./decode-text.ts";
-import { maxColumns, maxFilledRows, maxRowNumber } from "./limits.ts";
+import { maxCellText, maxColumns, maxFilledRows, maxRowNumber } from "./limits.ts";
 
 /** In order of who wins when the counts are equal: commas may stand inside a header, tabs do not. */
 const delimiters = [";", "\t", ","] as const;
@@ -41,7 +41,7 @@ const isFormula = (text: string): boolean =>
   /^[=@]/.test(text) || (/^[+-]/.test(text) && !/^[+-][\d\s().,/-]*$/.test(text));
 
 function cellOf(raw: string): Cell {
-  const text = raw.trim();
+  const text = raw.slice(0, maxCellText).trim();
   if (text === "") return { kind: "empty" };
   return isFormula(text) ? { kind: "formula", text } : { kind: "text", text };
 }

@@ -26,7 +26,9 @@ const cellXml = ({ row, column, type, style, inner }: SheetCell): string =>
 function rowsXml(cells: readonly SheetCell[]): string {
   const rows = new Map<number, string[]>();
   for (const cell of cells) {
-    rows.set(cell.row, [...(rows.get(cell.row) ?? []), cellXml(cell)]);
+    const texts = rows.get(cell.row) ?? [];
+    texts.push(cellXml(cell));
+    rows.set(cell.row, texts);
   }
   return [...rows].map(([row, texts]) => `<row r="${row}">${texts.join("")}</row>`).join("");
 }

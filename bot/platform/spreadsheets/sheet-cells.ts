@@ -1,6 +1,6 @@
 import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
-import { maxColumns, maxFilledRows, maxRowNumber } from "./limits.ts";
-import { attributesOf, decoded, type Tag, tagsOf } from "./xml.ts";
+import { maxCells, maxColumns, maxFilledRows, maxRowNumber } from "./limits.ts";
+import { attributesOf, decoded, isOverlong, type Tag, tagsOf } from "./xml.ts";
 
 /** A cell that holds something, as the sheet's XML has it. Row and column count from 1. */
 export type SheetCell = {
@@ -44,7 +44,8 @@ class Collector {
   private filledRows = 0;
 
   take(tag: Tag, xml: string): void {
-    if (tag.name === "row" && !tag.closing) this.startRow(tag);
+    if (isOverlong(tag)) this.refusal = "spreadsheet.damaged";
+    else if (tag.name === "row" && !tag.closing) this.startRow(tag);
     else if (tag.name === "c" && !tag.closing) this.startCell(tag);
     else if (tag.name === "c") this.endCell(xml.slice(this.open?.tag.to, tag.from));
     else if (this.open && !tag.closing) this.look(this.open, tag);
@@ -78,7 +79,7 @@ class Collector {
     const { t: type, s: style } = attributesOf(cell.tag.attributes);
     // `#N/A` and its like are never a value that somebody meant.
     const formula =
-      cell.formula ?? (type === "e" ? decoded(inner).replace(/<[^>]*>/g, "") : undefined);
+      cell.formula ?? (type === "e" ? decoded(inner).replace(/<[^<>]*>/g, "") : undefined);
     this.count(cell);
     this.cells.push({ row: cell.row, column: cell.column, type, style, inner, formula });
   }
@@ -87,7 +88,7 @@ class Collector {
     if (cell.row !== this.cells.at(-1)?.row) this.filledRows += 1;
     if (this.filledRows > maxFilledRows || cell.row > maxRowNumber) {
       this.refusal = "spreadsheet.too_many_rows";
-    } else if (cell.column > maxColumns) {
+    } else if (cell.column > maxColumns || this.cells.length >= maxCells) {
       this.refusal = "spreadsheet.too_large";
     }
   }

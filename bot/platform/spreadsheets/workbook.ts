@@ -1,4 +1,4 @@
-import { attributesOf, tagsOf } from "./xml.ts";
+import { attributesOf, isOverlong, tagsOf } from "./xml.ts";
 
 export type Workbook = {
   /** Days are counted from 1904 instead of 1900: files that began on an old Mac. */
@@ -16,24 +16,26 @@ export type Workbook = {
 const pathOf = (target: string): string =>
   target.startsWith("/") ? target.slice(1) : `xl/${target}`;
 
-/** Reads `xl/workbook.xml` and its relationships (ECMA-376 part 1, 18.2). */
-export function workbookOf(workbookXml: string, relationsXml: string): Workbook {
-  const relations = [...tagsOf(relationsXml, ["Relationship"])].map((tag) =>
-    attributesOf(tag.attributes),
-  );
+/** Reads `xl/workbook.xml` and its relationships (ECMA-376 part 1, 18.2); undefined when damaged. */
+export function workbookOf(workbookXml: string, relationsXml: string): Workbook | undefined {
+  const relationTags = [...tagsOf(relationsXml, ["Relationship"])];
+  const bookTags = [...tagsOf(workbookXml, ["sheet", "workbookPr"])];
+  if ([...relationTags, ...bookTags].some(isOverlong)) return undefined;
+  const relations = relationTags.map((tag) => attributesOf(tag.attributes));
   const pathsOfType = (type: string) =>
     relations
       .filter((relation) => relation["Type"]?.endsWith(`/${type}`))
       .map((relation) => ({ id: relation["Id"], path: pathOf(relation["Target"] ?? "") }));
   const worksheets = new Map(pathsOfType("worksheet").map(({ id, path }) => [id, path]));
 
-  const sheets = [...tagsOf(workbookXml, ["sheet"])]
+  const sheets = bookTags
+    .filter((tag) => tag.name === "sheet")
     .map((tag) => attributesOf(tag.attributes))
     .flatMap(({ name = "", id, state = "visible" }) => {
       const path = worksheets.get(id);
       return path === undefined ? [] : [{ name, path, hidden: state !== "visible" }];
     });
-  const [properties] = [...tagsOf(workbookXml, ["workbookPr"])];
+  const properties = bookTags.find((tag) => tag.name === "workbookPr");
   const date1904 = attributesOf(properties?.attributes ?? "")["date1904"] ?? "0";
   return {
     from1904: date1904 === "1" || date1904 === "true",

@@ -2,7 +2,7 @@ import { readSheet } from "read-excel-file/universal";
 import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
 import type { Cell, Sheet, SpreadsheetRefusal } from "../../kernel/spreadsheet.ts";
 import { leanWorkbook } from "./lean-workbook.ts";
-import { maxUnpackedBytes } from "./limits.ts";
+import { maxCellText, maxSheets, maxUnpackedBytes } from "./limits.ts";
 import { type SheetCell, sheetCells } from "./sheet-cells.ts";
 import { type Workbook, workbookOf } from "./workbook.ts";
 import { listEntries, unpack, type ZipEntry } from "./zip.ts";
@@ -65,7 +65,7 @@ function cellOf(value: unknown): Cell {
   }
   if (typeof value === "number") return { kind: "number", value };
   if (typeof value === "boolean") return { kind: "boolean", value };
-  const trimmed = typeof value === "string" ? value.trim() : "";
+  const trimmed = typeof value === "string" ? value.slice(0, maxCellText).trim() : "";
   return trimmed === "" ? { kind: "empty" } : { kind: "text", text: trimmed };
 }
 
@@ -74,10 +74,12 @@ const isFormula = (cell: SheetCell): cell is SheetCell & { readonly formula: str
 
 function rowsOf(grid: Grid, cells: readonly SheetCell[]): Sheet["rows"] {
   const formulas = new Map(
-    cells.filter(isFormula).map((cell) => [`${cell.row}:${cell.column}`, cell.formula]),
+    cells
+      .filter(isFormula)
+      .map(({ row, column, formula }) => [`${row}:${column}`, formula.slice(0, maxCellText)]),
   );
-  const height = Math.max(...cells.map((cell) => cell.row));
-  const width = Math.max(...cells.map((cell) => cell.column));
+  const height = cells.reduce((most, cell) => Math.max(most, cell.row), 0);
+  const width = cells.reduce((most, cell) => Math.max(most, cell.column), 0);
   return Array.from({ length: height }, (_, row) =>
     Array.from({ length: width }, (_, column): Cell => {
       const formula = formulas.get(`${row + 1}:${column + 1}`);
@@ -105,6 +107,7 @@ async function gridOf(parts: Parts, workbook: Workbook, cells: readonly SheetCel
 }
 
 async function sheetOf(parts: Parts, workbook: Workbook) {
+  if (workbook.sheets.length > maxSheets) return refuse("spreadsheet.too_large");
   const first = workbook.sheets.find((sheet) => !sheet.hidden);
   if (!first) return refuse("spreadsheet.empty");
   const xml = parts.textOf(first.path);
@@ -135,5 +138,6 @@ export async function readXlsx(bytes: Uint8Array): Promise<Outcome<Sheet, Spread
     return refuse("spreadsheet.damaged");
   }
   if (/macroEnabled/i.test(types)) return refuse("spreadsheet.has_macros");
-  return await sheetOf(parts, workbookOf(workbookXml, relationsXml));
+  const workbook = workbookOf(workbookXml, relationsXml);
+  return workbook ? await sheetOf(parts, workbook) : refuse("spreadsheet.damaged");
 }

@@ -1,3 +1,5 @@
+import { maxAttributesLength } from "./limits.ts";
+
 const named: Readonly<Record<string, string>> = {
   amp: "&",
   lt: "<",
@@ -16,11 +18,11 @@ export const decoded = (text: string): string =>
     return named[name] ?? raw;
   });
 
-/** Attributes by local name: `r:id` and `id` are both `id`. */
+/** Attributes by local name: `r:id` and `id` are both `id`. Linear in the length. */
 export function attributesOf(text: string): Readonly<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const [, name = "", double, single] of text.matchAll(
-    /(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
+    /(?<![\w.:-])(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
   )) {
     found[name] = decoded(double ?? single ?? "");
   }
@@ -37,6 +39,9 @@ export type Tag = {
   readonly from: number;
   readonly to: number;
 };
+
+/** No program writes tags like that; reading them on and on is what their maker wants. */
+export const isOverlong = ({ attributes }: Tag): boolean => attributes.length > maxAttributesLength;
 
 /** Tags with one of these local names, in order. Linear in the length, whatever the text holds. */
 export function* tagsOf(xml: string, names: readonly string[]): Generator<Tag> {

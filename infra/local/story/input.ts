@@ -1,6 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { readDate } from "../../../bot/features/imports/date-rules.ts";
 import { readGroup } from "../../../bot/features/imports/read-group.ts";
+import { readTable } from "../../../bot/features/imports/table.ts";
+import type { Sheet } from "../../../bot/kernel/spreadsheet.ts";
 import type { Day } from "../../../bot/kernel/time.ts";
 import { atLocal, day, type Instant, plusDays } from "../../../bot/kernel/time.ts";
 import { readSpreadsheet } from "../../../bot/platform/spreadsheets/read-spreadsheet.ts";
@@ -22,6 +25,14 @@ export type StoryInput = {
 const daysBefore = 42;
 const longAgo: Day = day("2000-01-01");
 
+/** The file is looked at as on the day the story begins: neither in its past nor far ahead. */
+function beginOf(sheet: Sheet): Day {
+  const [first] = readTable(sheet, new Set()).rows;
+  const cell = first?.at("startOn")?.cell;
+  const start = cell && readDate(cell);
+  return start?.ok ? plusDays(start.value, -daysBefore) : longAgo;
+}
+
 /** Looks into the file only to find the cast and the date; judging it is the app's work. */
 export async function readInput(file: string): Promise<StoryInput> {
   const bytes = await readFile(file);
@@ -29,7 +40,7 @@ export async function readInput(file: string): Promise<StoryInput> {
   const content = bytes.toString("base64");
   const sheet = await readSpreadsheet(bytes, fileName);
   const draft = sheet.ok
-    ? readGroup(sheet.value, { tracks: loadTracks(), today: longAgo })
+    ? readGroup(sheet.value, { tracks: loadTracks(), today: beginOf(sheet.value) })
     : undefined;
   const rows = draft?.rows ?? [];
   const teacher = draft?.group ? [{ ...draft.group.teacher, hint: "teacher" }] : [];

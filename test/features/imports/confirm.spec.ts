@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { beforeEach, describe, it } from "mocha";
 import { getGroup, listMembers, listSummaries } from "../../../bot/features/groups/public.ts";
-import { forgetImport, indexGroup } from "../../../bot/features/imports/jobs.ts";
+import { indexGroup } from "../../../bot/features/imports/jobs.ts";
 import { confirmRoute } from "../../../bot/features/imports/routes.ts";
 import { findPerson, getPerson } from "../../../bot/features/people/public.ts";
 import { cancel } from "../../../bot/features/provisioning/control.ts";
@@ -19,10 +19,9 @@ import {
   teacher,
 } from "../../support/a-group.ts";
 import { coordinatorId } from "../../support/a-member.ts";
-import { allOf, idsOf, landed, tenantId } from "../../support/ports.ts";
+import { allOf, idsOf, tenantId } from "../../support/ports.ts";
 import { anImport, groupIdOf } from "./an-import.ts";
 
-const provider = "provider:zorgopleider";
 type Import = Awaited<ReturnType<typeof anImport>>;
 const job = readJob({
   docType: "job",
@@ -162,27 +161,6 @@ describe("confirming an import", () => {
 
     assert.deepEqual(await given.confirm(importId), { ok: false, refusal: "imports.has_errors" });
     assert.deepEqual(await idsOf(given.ports, group?.groupId ?? "", "group"), []);
-  });
-
-  it("given a confirmed import, when looked at what was kept, then no participant is in it", async () => {
-    const { importId } = await given.check();
-
-    await given.confirm(importId);
-
-    const [note, ...others] = await allOf(given.ports, provider, "import");
-    assert.deepEqual([note?.id, others.length], [`import:${importId}`, 0]);
-    assert.doesNotMatch(JSON.stringify(note?.value), /@delinde\.example/);
-  });
-
-  it("given a confirmed import, when a day has passed, then the note of it is forgotten as well", async () => {
-    const { importId } = await given.check();
-    await given.confirm(importId);
-
-    const jobs = (await allOf(given.ports, provider, "job")).map(({ value }) => readJob(value));
-    for (const due of jobs) await landed(given.ports, provider, await forgetImport(given.ports, due, provider));
-
-    assert.deepEqual(jobs.map(({ name }) => name), ["imports.forget"]);
-    assert.deepEqual(await idsOf(given.ports, provider, "import"), []);
   });
 
   it("given a check that was forgotten or made up, when confirmed, then it is refused", async () => {

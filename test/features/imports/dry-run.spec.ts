@@ -3,13 +3,11 @@ import { readFileSync } from "node:fs";
 import { beforeEach, describe, it } from "mocha";
 import { api } from "../../../bot/contract/api.ts";
 import { dryRun } from "../../../bot/features/imports/dry-run.ts";
-import { forgetImport } from "../../../bot/features/imports/jobs.ts";
 import { dryRunRoute } from "../../../bot/features/imports/routes.ts";
-import { readJob } from "../../../bot/kernel/job.ts";
 import { refuse } from "../../../bot/kernel/outcome.ts";
-import { instant, plus } from "../../../bot/kernel/time.ts";
+import { instant } from "../../../bot/kernel/time.ts";
 import { coordinator, outsider, participant, stranger, teacher } from "../../support/a-group.ts";
-import { allOf, idsOf, landed, portsOf } from "../../support/ports.ts";
+import { idsOf, portsOf } from "../../support/ports.ts";
 import { anImport, groupIdOf } from "./an-import.ts";
 
 const provider = "provider:zorgopleider";
@@ -60,23 +58,6 @@ describe("checking a file", () => {
       verdict.rows.filter((row) => row.verdict === "error").map(({ row, change }) => [row, change]),
       [[4, "none"]],
     );
-  });
-
-  it("given a file that cannot be confirmed, when checked, then nothing of it is kept", async () => {
-    await given.check({ rows: { 4: { "e-mail": "geen adres" } } });
-    await given.check({}, { startOn: "2026-11-03" });
-
-    assert.deepEqual(await idsOf(given.ports, provider, "import"), []);
-    assert.deepEqual(await idsOf(given.ports, provider, "job"), []);
-  });
-
-  it("given a mistake in the header only, when checked, then it is not the import without it", async () => {
-    const good = await given.check();
-
-    const wrong = await given.check({ group: { "E-mailadres": "" } });
-
-    assert.equal(wrong.canConfirm, false);
-    assert.notEqual(wrong.importId, good.importId);
   });
 
   for (const [participants, needsReason] of [
@@ -163,37 +144,4 @@ describe("a file that is no spreadsheet", () => {
       });
     });
   }
-});
-
-describe("forgetting what nobody confirmed", () => {
-  const forgetting = async ({ ports }: Import) => {
-    const [stored] = (await allOf(ports, provider, "job")).filter(({ id }) =>
-      id.includes("forget"),
-    );
-    const job = readJob(stored?.value);
-    await landed(ports, provider, await forgetImport(ports, job, provider));
-    return job;
-  };
-
-  it("given a check, when a day has passed, then its people are gone, also when run twice", async () => {
-    const given = await anImport();
-    await given.check();
-
-    const { wakeAt } = await forgetting(given);
-    await forgetting(given);
-
-    assert.equal(wakeAt, plus(given.ports.now(), { days: 1 }));
-    assert.deepEqual(await idsOf(given.ports, provider, "import"), []);
-  });
-
-  it("given a file that is checked again, when half a day has passed, then it is kept a day from then", async () => {
-    const given = await anImport();
-    await given.check();
-    given.ports.clock.now = plus(given.ports.now(), { hours: 20 });
-    await given.check();
-
-    const { wakeAt } = await forgetting(given);
-
-    assert.equal(wakeAt, plus(given.ports.now(), { days: 1 }));
-  });
 });

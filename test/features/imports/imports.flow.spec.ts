@@ -91,7 +91,7 @@ describe("importing a group through the API", () => {
       );
     }
     assert.equal(verdict.canConfirm, false);
-    await assert.rejects(confirm(verdict.importId), { code: "imports.has_errors", status: 409 });
+    await assert.rejects(confirm(verdict.importId), { code: "imports.not_found", status: 404 });
   });
 
   it("given a group that is too small, when confirmed, then a reason is asked and kept", async () => {

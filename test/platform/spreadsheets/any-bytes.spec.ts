@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import fc from "fast-check";
 import { describe, it } from "mocha";
 import { readSpreadsheet } from "../../../bot/platform/spreadsheets/read-spreadsheet.ts";
+import { readXlsx } from "../../../bot/platform/spreadsheets/xlsx.ts";
 import { aWorkbook, sheetPath, withParts } from "./a-workbook.ts";
 
 describe("any bytes at all", () => {
@@ -22,7 +23,7 @@ describe("any bytes at all", () => {
         fc.uint8Array({ maxLength: 300 }),
         async (start, rest) => {
           const bytes = Buffer.concat([Buffer.from(start, "latin1"), rest]);
-          const outcome = await readSpreadsheet(bytes, "x");
+          const outcome = await readSpreadsheet(bytes, "x", readXlsx);
           assert.ok(outcome.ok || outcome.refusal.startsWith("spreadsheet."));
         },
       ),
@@ -40,7 +41,7 @@ describe("any bytes at all", () => {
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
         const bytes = Uint8Array.from(workbook);
         for (const { at, to } of changes) bytes[at] = to;
-        const outcome = await readSpreadsheet(bytes, "x");
+        const outcome = await readSpreadsheet(bytes, "x", readXlsx);
         assert.ok(outcome.ok || outcome.refusal.startsWith("spreadsheet."));
       }),
       { numRuns: 300 },
@@ -93,7 +94,7 @@ describe("any bytes at all", () => {
             const text = texts[part] ?? "";
             return { [part]: text.slice(0, at) + pieces.join("") + text.slice(at) };
           });
-          const outcome = await readSpreadsheet(changed, "x");
+          const outcome = await readSpreadsheet(changed, "x", readXlsx);
           assert.ok(outcome.ok || outcome.refusal.startsWith("spreadsheet."));
         },
       ),

@@ -40,6 +40,12 @@ describe("reading a CSV file", () => {
     });
   }
 
+  it("given a cell that is a book, when read, then only what a cell may hold is passed on", async () => {
+    const texts = await textsOf(utf8(`Naam;${"x".repeat(5000)}`));
+
+    assert.deepEqual(texts, [["Naam", "x".repeat(1000)]]);
+  });
+
   it("given curly quotes and the euro sign of Windows-1252, when read, then they come out right", async () => {
     const bytes = Buffer.concat([Buffer.from("Naam;"), Buffer.from([0x80, 0x92, 0x9a])]);
 
