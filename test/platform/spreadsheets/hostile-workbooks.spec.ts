@@ -82,11 +82,11 @@ describe("workbooks made to keep us busy", () => {
     ]);
   });
 
-  it("given a sheet on which the reader behind us hangs, when its time is up, then it is damaged", async () => {
-    const attributes = Array.from({ length: 60_000 }, (_, index) => `a${index}="1"`).join(" ");
-    const bytes = withSheet(oneCell(`<is><t ${attributes}>x</t></is>`, ' t="inlineStr"'));
+  it("given a reader that is not done in time, when its time is up, then the file is damaged", async () => {
+    const bytes = withSheet(oneCell("<is><t>x</t></is>", ' t="inlineStr"'));
 
-    const outcome = await readApart(bytes, 1000);
+    // No thread starts in no time, so this is about the limit and not about the machine.
+    const outcome = await readApart(bytes, 0);
 
     assert.deepEqual(outcome, { ok: false, refusal: "spreadsheet.damaged" });
   });
