@@ -30,7 +30,7 @@ export type Operation = "busy" | "done" | "failed";
 export type MemberProblem = { readonly objectId: string; readonly reason: string };
 
 /**
- * The provider's Microsoft 365, in our words. All calls look like their Graph request in PLATFORM 1.
+ * The provider's Microsoft 365, in our words. `infra/azure/README.md` lists the request behind each call.
  * Faults: `tenant.not_found`, `tenant.conflict`, `tenant.forbidden`, `tenant.bad_request`,
  * `tenant.throttled` and `tenant.unavailable` (both retryable; `retryAfterInMs` when it was said).
  */

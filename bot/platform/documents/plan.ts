@@ -5,7 +5,7 @@ import { cosmosId } from "./cosmos-id.ts";
 /** A write with its body as text, so that it is measured and stored from one serialisation. */
 export type Planned = { readonly write: Write; readonly text: string };
 
-// Limits of one Cosmos DB batch (PLATFORM 6). The embedded store keeps to them too: otherwise a
+// Limits of one Cosmos DB batch. The embedded store keeps to them too: otherwise a
 // group could grow on a laptop into something that cannot move to Cosmos.
 const maxWrites = 100;
 const maxBytes = 2 * 1024 * 1024;

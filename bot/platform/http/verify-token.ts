@@ -17,7 +17,7 @@ const scope = "access_as_user";
 export type Verified = { readonly tenantId: string; readonly objectId: string };
 
 /**
- * Checks a tab token: signature, issuer, audience, expiry, our tenant, and the right scope (PLATFORM 4).
+ * Checks a tab token: signature, issuer, audience, expiry, our tenant, and the right scope.
  * @throws Fault `http.unauthorised` for any token that is not right, without saying which check failed
  */
 export function tokenVerifier(settings: TokenSettings): (token: string) => Promise<Verified> {

@@ -9,7 +9,7 @@ const restError = z.looseObject({
     .optional(),
 });
 
-/** Codes of the Connector that are final, in our words (PLATFORM 3). */
+/** Codes of the Connector that are final, in our words. */
 const byErrorCode: Readonly<Record<string, string>> = {
   ConversationBlockedByUser: "messenger.blocked",
   MessageWritesBlocked: "messenger.blocked",

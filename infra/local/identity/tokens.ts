@@ -10,7 +10,7 @@ export const lifetimeInSeconds = 3600;
 /** Teams' own client, which asks for the tab's tokens in the cloud too. */
 const teamsClientId = "5e3ce6c0-2b1f-4285-8d4b-75ee78787346";
 
-/** What the app may do in Graph: the permissions that PLATFORM lists for its requests. */
+/** What the app may do in Graph: as `infra/azure/README.md` lists it. */
 const graphRoles = [
   "AppCatalog.Read.All",
   "Calendars.ReadWrite",

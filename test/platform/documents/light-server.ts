@@ -11,7 +11,7 @@ export type LightServer = {
 /** Any key does: the light server does not look at it. */
 export const lightServerKey = "a2V5";
 
-/** A small Cosmos DB in this process, empty, on a port of its own (PLATFORM 6 tells its limits). */
+/** A small Cosmos DB in this process, empty, on a port of its own; it does not roll back a batch. */
 export async function startLightServer(): Promise<LightServer> {
   const server = createHttpServer({ keepAlive: true });
   server.listen(0, "127.0.0.1");
