@@ -1,6 +1,5 @@
 import { strict as assert } from "node:assert";
 import { describe, it } from "mocha";
-import { getGroup } from "../../../bot/features/groups/public.ts";
 import { cancel, retry } from "../../../bot/features/provisioning/control.ts";
 import {
   askCancelVerb,
@@ -8,10 +7,8 @@ import {
   retryVerb,
   showVerb,
 } from "../../../bot/features/provisioning/verbs.ts";
-import { sync } from "../../../bot/features/sessions/calendar-sync.ts";
 import { listSessions } from "../../../bot/features/sessions/public.ts";
 import { Fault } from "../../../bot/kernel/fault.ts";
-import { readJob } from "../../../bot/kernel/job.ts";
 import { rerunOnConflict } from "../../../bot/kernel/rerun.ts";
 import {
   coordinator,
@@ -23,24 +20,7 @@ import {
 } from "../../support/a-group.ts";
 import { cardOf, shownText } from "../../support/card-text.ts";
 import { aMaking } from "./a-making.ts";
-
-type Making = Awaited<ReturnType<typeof aMaking>>;
-
-const syncJob = readJob({
-  docType: "job",
-  schema: 1,
-  id: "job:sessions.sync",
-  name: "sessions.sync",
-  data: {},
-  attempts: 0,
-  wakeAt: "2026-11-22T12:00:00.000Z",
-});
-async function synced({ ports }: Making): Promise<void> {
-  while ((await sync(ports, syncJob, groupId)).again);
-}
-const stateOf = async ({ ports }: Making) => (await getGroup(ports.documents, groupId)).value.state;
-const inCalendar = ({ tenant }: Making): number =>
-  [...tenant.events.values()].filter(({ cancelled }) => !cancelled).length;
+import { inCalendar, stateOf, synced } from "./after-making.ts";
 
 describe("trying again", () => {
   const failed = async () => {

@@ -1,9 +1,7 @@
 import { strict as assert } from "node:assert";
 import { describe, it } from "mocha";
-import { getGroup, newMember } from "../../../bot/features/groups/public.ts";
+import { newMember } from "../../../bot/features/groups/public.ts";
 import { cancel, joinLater, retry } from "../../../bot/features/provisioning/control.ts";
-import { sync } from "../../../bot/features/sessions/calendar-sync.ts";
-import { readJob } from "../../../bot/kernel/job.ts";
 import { coordinator, groupId } from "../../support/a-group.ts";
 import {
   aMember,
@@ -14,24 +12,7 @@ import {
 } from "../../support/a-member.ts";
 import { idsOf } from "../../support/ports.ts";
 import { aMaking } from "./a-making.ts";
-
-type Making = Awaited<ReturnType<typeof aMaking>>;
-
-const syncJob = readJob({
-  docType: "job",
-  schema: 1,
-  id: "job:sessions.sync",
-  name: "sessions.sync",
-  data: {},
-  attempts: 0,
-  wakeAt: "2026-11-22T12:00:00.000Z",
-});
-async function synced({ ports }: Making): Promise<void> {
-  while ((await sync(ports, syncJob, groupId)).again);
-}
-const stateOf = async ({ ports }: Making) => (await getGroup(ports.documents, groupId)).value.state;
-const inCalendar = ({ tenant }: Making): number =>
-  [...tenant.events.values()].filter(({ cancelled }) => !cancelled).length;
+import { inCalendar, type Making, stateOf, synced } from "./after-making.ts";
 
 describe("somebody who joins later", () => {
   const join = async ({ ports }: Making): Promise<void> => {
