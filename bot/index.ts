@@ -13,6 +13,7 @@ import { overHttps } from "./platform/graph/client.ts";
 import { graphTenant } from "./platform/graph/tenant.ts";
 import { listen } from "./platform/http/server.ts";
 import { createLog } from "./platform/log.ts";
+import { stopInGoodOrder } from "./platform/stop.ts";
 import { BotAuthentication } from "./platform/teams/authentication.ts";
 import { BotCredentials } from "./platform/teams/bot-credentials.ts";
 import { publicCloud } from "./platform/teams/cloud-settings.ts";
@@ -93,14 +94,12 @@ async function start(config: Config): Promise<void> {
   const server = await listen(app.http, config.PORT);
   log("app.started", { port: server.port, store: config.STORE });
   app.dispatcher.wake();
-  const stop = async (): Promise<void> => {
+  stopInGoodOrder(async () => {
     await server.close();
     await app.dispatcher.stop();
     await documents.close();
     log("app.stopped");
-  };
-  process.once("SIGTERM", () => void stop());
-  process.once("SIGINT", () => void stop());
+  });
 }
 
 try {

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { stopInGoodOrder } from "../../bot/platform/stop.ts";
 import { startLocalApp } from "./app/start-app.ts";
 import { openStore, type Store, stores } from "./app/store.ts";
 
@@ -25,9 +26,4 @@ const running = await startLocalApp({
   logLevel: values.log,
 });
 process.stdout.write(`${JSON.stringify({ url: running.url })}\n`);
-const stop = async (): Promise<void> => {
-  await running.close();
-  process.exit(0);
-};
-process.once("SIGTERM", () => void stop());
-process.once("SIGINT", () => void stop());
+stopInGoodOrder(running.close);

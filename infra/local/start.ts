@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { stopInGoodOrder } from "../../bot/platform/stop.ts";
 import { startLocalApp } from "./app/start-app.ts";
 import { openStore } from "./app/store.ts";
 import { tenantClient } from "./client.ts";
@@ -30,14 +31,11 @@ async function start({ port, dataDir, store, empty, reset }: StartOptions): Prom
   await addCoordinator(client);
   const documents = await openStore(store, dataDir);
   const app = await startLocalApp({ tenantUrl: tenant.url, port: port + 1, dataDir, documents });
-  const stop = async (): Promise<void> => {
+  stopInGoodOrder(async () => {
     await app.close();
     await tenant.close();
     print(startWords.stopped);
-    process.exit(0);
-  };
-  process.once("SIGINT", () => void stop());
-  process.once("SIGTERM", () => void stop());
+  });
   if (isNew && !empty) {
     print(startWords.loading);
     print(startWords.loaded(await loadExample(client, app.url)));
