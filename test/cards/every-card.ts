@@ -3,6 +3,7 @@ import { formCard, handedInCard, overviewCard } from "../../bot/features/assignm
 import { chooseCard, groupCard } from "../../bot/features/progress/group-card.ts";
 import { mineCard, tasksCard } from "../../bot/features/progress/own-cards.ts";
 import { askCancelCard, progressCard } from "../../bot/features/provisioning/cards.ts";
+import { stepNames } from "../../bot/features/provisioning/store.ts";
 import { doneCard, inviteCard, pageCard } from "../../bot/features/scan/cards.ts";
 import type { Scan } from "../../bot/features/scan/rules.ts";
 import { changedCard, nextCard, noneCard } from "../../bot/features/sessions/cards.ts";
@@ -46,22 +47,11 @@ const ownOf = (size: Size) => ({
   now,
 });
 
-const steps = [
-  "coordinator_chat",
-  "guests",
-  "group",
-  "team",
-  "members",
-  "app",
-  "tab",
-  "sessions",
-  "notices",
-];
 const making = (size: Size, state: "busy" | "done" | "failed" | "cancelled") => ({
   group: groupOf(size),
   view: {
     state,
-    steps: (size === "empty" ? [] : steps).map((name, index) => ({
+    steps: (size === "empty" ? [] : stepNames).map((name, index) => ({
       name,
       title: `Stap ${index}`,
       state: (["waiting", "busy", "done", "failed", "cancelled"] as const)[index % 5] ?? "waiting",
