@@ -1,19 +1,10 @@
 import { z } from "zod";
+import { assignmentId, type Endpoint, sessionNumber as number, ofGroup } from "./endpoint.ts";
 import { groupSummary, groupView, me, provisioningView } from "./groups.ts";
 import { dryRunInput, importVerdict } from "./imports.ts";
 import { groupProgress, myProgress } from "./progress.ts";
 import { sessionPlan } from "./sessions.ts";
 
-type Endpoint = {
-  readonly method: "GET" | "POST";
-  /** `:name` parts are filled from the input; the rest goes into the query (GET) or the body (POST). */
-  readonly path: `/api/${string}`;
-  readonly input: z.ZodType;
-  readonly output: z.ZodType;
-};
-
-const ofGroup = z.strictObject({ groupId: z.string().min(1).max(80) });
-const number = z.coerce.number().int().min(1).max(99);
 const newStart = z.iso.datetime();
 
 /** Every call the tab may make. Bot and tab both read this table; nothing else is shared. */
@@ -41,7 +32,7 @@ export const api = {
   handIn: {
     method: "POST",
     path: "/api/groups/:groupId/hand-in",
-    input: ofGroup.extend({ assignmentId: z.string().max(40), text: z.string().max(8000) }),
+    input: ofGroup.extend({ assignmentId, text: z.string().max(8000) }),
     output: z.strictObject({ handedInAt: z.iso.datetime() }),
   },
   dryRunImport: {

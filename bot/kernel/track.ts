@@ -1,3 +1,5 @@
+import type { WorkSetting } from "../contract/work.ts";
+
 /**
  * A certificate as data. See `bot/tracks/README.md` for where each fact comes from. What the sources
  * do not tell is absent: nobody fills it in from memory.
@@ -18,6 +20,8 @@ export type Track = {
   readonly dossier?: Registered;
   /** Calendar day `YYYY-MM-DD`. */
   readonly validFrom?: string;
+  /** When somebody counts as present, and as late; the usual rule when absent. */
+  readonly attendance?: AttendanceRule;
   /** Study load of the whole certificate. */
   readonly studyHours?: number;
   /** The average that the source promises, session and homework together. */
@@ -34,6 +38,12 @@ export type Track = {
   readonly modules: readonly TrackModule[];
   readonly practiceAssignments: readonly PracticeAssignment[];
   readonly sources?: readonly Source[];
+};
+
+/** A share is of the planned length of the session. */
+export type AttendanceRule = {
+  readonly presentFromShare: number;
+  readonly lateAfterMinutes: number;
 };
 
 type Registered = { readonly title: string; readonly creboCode?: string };
@@ -95,6 +105,10 @@ export type WorkItem = {
   readonly steps: readonly string[];
   readonly minutes: number;
   readonly rubric: readonly string[];
+  /** What it is good for, in a sentence. */
+  readonly why?: string;
+  /** A worked example: how somebody else did it. */
+  readonly example?: string;
 };
 type PracticeAssignment = {
   readonly id: string;
@@ -107,7 +121,9 @@ type PracticeAssignment = {
   /** Opens after the session of this module. */
   readonly opensAfterModule: number;
   /** Extra advice per setting: `homeCare`, `elderlyCare`, `disabilityCare`. */
-  readonly settingVariants: Readonly<Record<string, string>>;
+  readonly settingVariants: Readonly<Partial<Record<WorkSetting, string>>>;
+  readonly why?: string;
+  readonly example?: string;
 };
 
 /** A group pins a version, so old versions stay readable as long as a group needs them. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { workSettings } from "../contract/work.ts";
 
 /** Reasons are read by whoever wrote the file, so they say what is expected. */
 const text = z.string().trim().min(1, "must not be empty");
@@ -24,6 +25,8 @@ const workItem = z.strictObject({
   steps: texts,
   minutes,
   rubric: z.array(text),
+  why: text.exactOptional(),
+  example: text.exactOptional(),
 });
 
 const trackModule = z.strictObject({
@@ -46,7 +49,9 @@ const practiceAssignment = z.strictObject({
   signOff: texts,
   minutes,
   opensAfterModule: z.int().min(1),
-  settingVariants: z.partialRecord(z.enum(["homeCare", "elderlyCare", "disabilityCare"]), text),
+  settingVariants: z.partialRecord(z.enum(workSettings), text),
+  why: text.exactOptional(),
+  example: text.exactOptional(),
 });
 
 const workProcess = z.strictObject({
@@ -90,6 +95,12 @@ export const trackFile = z.strictObject({
   qualification: registered.exactOptional(),
   dossier: registered.exactOptional(),
   validFrom: z.iso.date("must be a day such as 2022-10-22").exactOptional(),
+  attendance: z
+    .strictObject({
+      presentFromShare: z.number().min(0.1).max(1),
+      lateAfterMinutes: z.int().min(1).max(120),
+    })
+    .exactOptional(),
   studyHours: z.int().min(1).exactOptional(),
   studyHoursPerWeek: z.number().min(0.5).max(40).exactOptional(),
   durationMonths: z.strictObject({ from: z.int().min(1), to: z.int().min(1) }).exactOptional(),

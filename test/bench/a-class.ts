@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Member, newGroup, newMember } from "../../bot/features/groups/public.ts";
+import { type Member, newGroup, newInGroup, newMember } from "../../bot/features/groups/public.ts";
 import { ensurePerson, linkAccount, rememberMembership } from "../../bot/features/people/public.ts";
 import { pagesOf } from "../../bot/features/scan/rules.ts";
 import { newScan } from "../../bot/features/scan/store.ts";
@@ -46,16 +46,16 @@ async function joins(
 
 const memberOf = (person: ClassPerson, role: Member["role"], track: Track): Member => ({
   docType: "member",
-  schema: 1,
+  schema: 2,
   role,
   ...person,
   careOrganisation: role === "participant" ? "Zorggroep Waterland" : "",
   jobTitle: role === "participant" ? "helpende plus" : "",
   guest: false,
+  ...newInGroup,
   progress: {
+    ...newInGroup.progress,
     scanPages: role === "participant" ? pagesOf(track).length : 0,
-    scanPagesDone: 0,
-    handedIn: {},
   },
 });
 
@@ -118,6 +118,7 @@ export async function readyClass(
       state: "done",
       sessionChanges: 0,
       handedOut: [1],
+      deadlines: {},
     }),
     newMember(memberOf(teacher, "teacher", track)),
     ...participants.map((person) => newMember(memberOf(person, "participant", track))),

@@ -1,10 +1,11 @@
-import type { Member } from "../../bot/features/groups/public.ts";
+import { type Member, newInGroup } from "../../bot/features/groups/public.ts";
 import type { Session } from "../../bot/features/sessions/public.ts";
 import { instant } from "../../bot/kernel/time.ts";
 import type { Track } from "../../bot/kernel/track.ts";
 import { loadTracks } from "../../bot/tracks/load.ts";
 import { aGroup, aSession } from "../support/a-group.ts";
 import { aMember, participantIds } from "../support/a-member.ts";
+import { handedInAt as waits } from "../support/work-facts.ts";
 
 export type Size = "typical" | "empty" | "longest";
 export const sizes: readonly Size[] = ["typical", "empty", "longest"];
@@ -12,6 +13,8 @@ export const sizes: readonly Size[] = ["typical", "empty", "longest"];
 const found = loadTracks().find("individuele-ondersteuning-mz-3");
 if (!found) throw new Error("the track with twelve modules is gone");
 export const track: Track = found;
+
+export const now = instant("2027-02-01T12:34:56Z");
 
 /** Markdown as somebody might type it, by accident or not. */
 export const typed = "**vet** _schuin_ [klik](https://evil.example) `code` # | ~";
@@ -28,17 +31,23 @@ export function words(size: Size) {
 
 /** A file may hold 30 participants, although 15 is normal. */
 const counts = { typical: 14, empty: 0, longest: 30 } as const satisfies Record<Size, number>;
-const handedInAt = instant("2027-02-01T12:34:56Z");
+const handedInAt = now;
+
+const { attendance, practice } = newInGroup.progress;
+const rest = { attendance, practice };
 
 const progressOf = (size: Size): Member["progress"] =>
   size === "empty"
-    ? { scanPages: 0, scanPagesDone: 0, handedIn: {} }
+    ? newInGroup.progress
     : {
         scanPages: 12,
         scanPagesDone: size === "longest" ? 11 : 12,
         ...(size === "typical" ? { scanCompletedAt: handedInAt } : {}),
-        handedIn: Object.fromEntries(
-          track.modules.slice(0, 1).flatMap(({ work }) => work.map(({ id }) => [id, handedInAt])),
+        ...rest,
+        work: Object.fromEntries(
+          track.modules
+            .slice(0, 1)
+            .flatMap(({ work }) => work.map(({ id }) => [id, waits(handedInAt)])),
         ),
       };
 

@@ -27,6 +27,7 @@ export const aGroup = (change: Partial<Group> = {}): Group => ({
   state: "done",
   sessionChanges: 0,
   handedOut: [],
+  deadlines: {},
   ...change,
 });
 

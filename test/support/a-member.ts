@@ -1,4 +1,4 @@
-import type { Member } from "../../bot/features/groups/public.ts";
+import { type Member, newInGroup } from "../../bot/features/groups/public.ts";
 import { type Person, personDocument, personPartition } from "../../bot/kernel/person.ts";
 import type { Ports } from "../../bot/kernel/ports.ts";
 import { tenantId } from "./ports.ts";
@@ -13,7 +13,7 @@ export const aMember = (change: Partial<Member> = {}): Member => {
   const personId = change.personId ?? "p-1";
   return {
     docType: "member",
-    schema: 1,
+    schema: 2,
     personId,
     role: "participant",
     name: `Deelnemer ${personId.slice(2)}`,
@@ -22,7 +22,7 @@ export const aMember = (change: Partial<Member> = {}): Member => {
     jobTitle: "begeleider",
     objectId: `o-${personId}`,
     guest: personId !== teacherId,
-    progress: { scanPages: 0, scanPagesDone: 0, handedIn: {} },
+    ...newInGroup,
     ...change,
   };
 };

@@ -14,14 +14,16 @@ import {
 } from "../../kernel/cards.ts";
 import { dayText, type Instant, localDay, localTime } from "../../kernel/time.ts";
 import type { TrackModule, WorkItem } from "../../kernel/track.ts";
-import { maxAnswer, type OpenWork, type Work } from "./rules.ts";
+import type { WorkFacts } from "../groups/public.ts";
+import { maxAnswer, type OpenWork } from "./rules.ts";
 import { say } from "./texts.ts";
+import type { Work } from "./work.ts";
 
 type OverviewView = {
   readonly groupId: string;
   readonly module: TrackModule;
   readonly dueAt: Instant | undefined;
-  readonly handedIn: Readonly<Record<string, Instant>>;
+  readonly work: Readonly<Record<string, WorkFacts>>;
   readonly now: Instant;
 };
 
@@ -34,9 +36,9 @@ const steps = (item: WorkItem): Element[] =>
   item.steps.map((step, index) => line(`${index + 1}. ${step}`));
 
 /** Where it stands: handed in, to be handed in, or late, which is still welcome. */
-function standing(item: WorkItem, { handedIn, dueAt, now }: OverviewView, language: Language) {
+function standing(item: WorkItem, { work, dueAt, now }: OverviewView, language: Language) {
   const t = say(language);
-  const handedInAt = handedIn[item.id];
+  const handedInAt = work[item.id]?.handedInAt;
   if (handedInAt) return [strong(`✓ ${t("card.handedIn", when(handedInAt, language))}`)];
   if (item.kind === "practise" || !dueAt) return [];
   return [strong(t(dueAt < now ? "card.late" : "card.due", when(dueAt, language)))];
@@ -61,9 +63,9 @@ function block(item: WorkItem, view: OverviewView, language: Language): Element 
 
 export function overviewCard(view: OverviewView, language: Language): Card {
   const t = say(language);
-  const { groupId, module, handedIn } = view;
+  const { groupId, module, work } = view;
   const place = { number: module.number, module: module.title };
-  const open = module.work.filter(({ kind, id }) => kind === "hand_in" && !handedIn[id]);
+  const open = module.work.filter(({ kind, id }) => kind === "hand_in" && !work[id]);
   return card({
     fallbackText: t("card.gist", place),
     body: [
@@ -129,8 +131,10 @@ export function handedInCard(
   language: Language,
 ): Card {
   const t = say(language);
-  const text = work.text.length > shown ? `${work.text.slice(0, shown)}…` : work.text;
-  const facts = { assignment: item.title, ...when(work.handedInAt, language) };
+  const last = work.attempts.at(-1);
+  if (!last) throw new Error("nothing was handed in");
+  const text = last.text.length > shown ? `${last.text.slice(0, shown)}…` : last.text;
+  const facts = { assignment: item.title, ...when(last.handedInAt, language) };
   return card({
     fallbackText: t("done.gist", facts),
     body: [

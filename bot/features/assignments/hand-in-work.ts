@@ -1,27 +1,24 @@
 import type { Actor } from "../../kernel/feature.ts";
 import { done, type Outcome } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
-import { getGroup, type Member, participantOf, savedMember } from "../groups/public.ts";
+import { openGroup, participantOf } from "../groups/public.ts";
 import { findSession } from "../sessions/public.ts";
-import { findWorkItem, type HandInRefusal, handIn, type OpenWork, type Work } from "./rules.ts";
-import { findWork, newWork } from "./store.ts";
+import { findWorkItem, type HandInRefusal, handIn, type OpenWork } from "./rules.ts";
+import { findWork, workWrites } from "./store.ts";
+import type { Work } from "./work.ts";
 
 type Request = {
   readonly groupId: string;
   readonly assignmentId: string;
   readonly text: string;
 };
-type RightsRefusal = "groups.not_known" | "groups.not_yours" | "groups.participants_only";
+type RightsRefusal =
+  | "groups.not_known"
+  | "groups.not_yours"
+  | "groups.participants_only"
+  | "groups.archived";
 
 export type HandedIn = OpenWork & { readonly work: Work };
-
-const withHandedIn = (member: Member, work: Work): Member => ({
-  ...member,
-  progress: {
-    ...member.progress,
-    handedIn: { ...member.progress.handedIn, [work.assignmentId]: work.handedInAt },
-  },
-});
 
 /** Keeps the answer and the short version of it on the member, in one commit. */
 export async function handInWork(
@@ -31,8 +28,10 @@ export async function handInWork(
 ): Promise<Outcome<HandedIn, HandInRefusal | RightsRefusal>> {
   const found = await participantOf(documents, actor, groupId);
   if (!found.ok) return found;
-  const { value: member, etag } = found.value;
-  const { value: group } = await getGroup(documents, groupId);
+  const { value: member } = found.value;
+  const opened = await openGroup(documents, groupId);
+  if (!opened.ok) return opened;
+  const { value: group } = opened.value;
   const track = tracks.find(group.trackId, group.trackVersion);
   const open = track && findWorkItem(track, assignmentId);
   if (!(track && open)) return { ok: false, refusal: "assignments.unknown" };
@@ -54,6 +53,6 @@ export async function handInWork(
   if (!outcome.ok) return outcome;
 
   const work = outcome.value;
-  await documents.commit(groupId, [newWork(work), savedMember(withHandedIn(member, work), etag)]);
+  await documents.commit(groupId, workWrites(work, earlier, found.value));
   return done({ ...open, work });
 }

@@ -61,8 +61,8 @@ export const handedOut: NoticeKind = {
     const module = track?.modules.find((one) => one.number === number);
     if (!(module && member)) return { kind: "skip", reason: "no_longer_in_group" };
     const next = sessions.find((one) => one.number > number && one.state === "planned");
-    const handedIn = member.value.progress.handedIn;
-    const view = { groupId, module, handedIn, dueAt: next?.startsAt, now: now() };
+    const { work } = member.value.progress;
+    const view = { groupId, module, work, dueAt: next?.startsAt, now: now() };
     const summary = say(language)("card.summary", { number });
     return { kind: "card", card: overviewCard(view, language), summary };
   },

@@ -4,5 +4,7 @@ import { handInWork } from "./hand-in-work.ts";
 
 export const handInRoute: Route<"handIn"> = async (ports, actor, input) => {
   const outcome = await handInWork(ports, actor, input);
-  return outcome.ok ? done({ handedInAt: outcome.value.work.handedInAt }) : outcome;
+  if (!outcome.ok) return outcome;
+  const handedInAt = outcome.value.work.attempts.at(-1)?.handedInAt ?? ports.now();
+  return done({ handedInAt });
 };

@@ -1,16 +1,9 @@
 import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { Track, TrackModule, WorkItem } from "../../kernel/track.ts";
+import type { Work } from "./work.ts";
 
 export const maxAnswer = 8000;
-
-/** What a participant handed in for one assignment. */
-export type Work = {
-  readonly personId: string;
-  readonly assignmentId: string;
-  readonly text: string;
-  readonly handedInAt: Instant;
-};
 
 export type HandInRefusal =
   | "assignments.unknown"
@@ -50,10 +43,19 @@ export function handIn(
   const work = findWorkItem(track, assignmentId);
   if (!work) return refuse("assignments.unknown");
   if (work.item.kind === "practise") return refuse("assignments.not_judged");
-  if (earlier) return refuse("assignments.already_handed_in");
+  if (earlier && earlier.attempts.length > 0) return refuse("assignments.already_handed_in");
   if (!isOpen(session, now)) return refuse("assignments.not_open");
   const answer = text.trim();
   if (answer === "") return refuse("assignments.empty");
   if (answer.length > maxAnswer) return refuse("assignments.too_long", { most: maxAnswer });
-  return done({ personId, assignmentId, text: answer, handedInAt: now });
+  return done({
+    docType: "work",
+    schema: 2,
+    sightings: [],
+    ...earlier,
+    personId,
+    assignmentId,
+    kind: work.item.kind,
+    attempts: [{ text: answer, files: [], handedInAt: now }],
+  });
 }

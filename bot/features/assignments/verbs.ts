@@ -17,8 +17,8 @@ export const open: Verb = async (ports, actor, data) => {
   const outcome = await viewAssignment(ports, actor, { groupId, assignmentId });
   if (!outcome.ok) return outcome;
   const { module, dueAt, member } = outcome.value;
-  const handedIn = member.progress.handedIn;
-  return done(overviewCard({ groupId, module, dueAt, handedIn, now: ports.now() }, actor.language));
+  const { work } = member.progress;
+  return done(overviewCard({ groupId, module, dueAt, work, now: ports.now() }, actor.language));
 };
 
 export const openHandIn: Verb = async (ports, actor, data) => {

@@ -4,9 +4,9 @@ import type { Ports } from "../../kernel/ports.ts";
 import type { Instant } from "../../kernel/time.ts";
 import { getGroup, type Member, participantOf } from "../groups/public.ts";
 import { listSessions } from "../sessions/public.ts";
-import type { Work } from "./rules.ts";
 import { findWorkItem, isOpen, type OpenWork } from "./rules.ts";
 import { findWork } from "./store.ts";
+import type { Work } from "./work.ts";
 
 export type ModuleWork = OpenWork & {
   readonly member: Member;

@@ -1,3 +1,10 @@
+export {
+  type AttendanceFacts,
+  type Member,
+  newInGroup,
+  takesPart,
+  type WorkFacts,
+} from "./member.ts";
 export { mayOversee, membershipOf, participantOf } from "./rights.ts";
 export {
   findMember,
@@ -5,9 +12,10 @@ export {
   getGroup,
   isMade,
   listMembers,
-  type Member,
   newGroup,
   newMember,
+  openGroup,
+  reasonToSkip,
   savedGroup,
   savedMember,
 } from "./store.ts";

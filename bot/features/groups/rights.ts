@@ -1,7 +1,8 @@
 import type { Documents, Stored } from "../../kernel/documents.ts";
 import type { Actor } from "../../kernel/feature.ts";
 import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
-import { findMember, type Member } from "./store.ts";
+import type { Member } from "./member.ts";
+import { findMember } from "./store.ts";
 
 export type MemberRefusal = "groups.not_yours" | "groups.not_known";
 

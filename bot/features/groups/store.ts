@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { groupRole } from "../../contract/roles.ts";
 import {
   type Documents,
   listAll,
@@ -9,7 +8,9 @@ import {
   type Stored,
   type Write,
 } from "../../kernel/documents.ts";
+import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
 import { instant } from "../../kernel/time.ts";
+import { type Member, memberDocument, readMember, takesPart } from "./member.ts";
 
 export const groupStates = ["busy", "done", "failed", "cancelled"] as const;
 
@@ -39,6 +40,15 @@ const group = z.object({
   sessionChanges: z.int(),
   /** Modules whose homework was handed out: their session has ended. */
   handedOut: z.array(z.int()),
+  /**
+   * Before which session an assignment is asked, by its id, where that is not the usual one: the
+   * leveller moved it. The moment itself follows the session.
+   */
+  deadlines: z.record(z.string(), z.int()).default({}),
+  /** Why a week may hold more hours than the limit. */
+  loadReason: z.string().optional(),
+  /** The group is closed: nothing changes any more, nobody gets a message. */
+  archivedAt: moment.optional(),
   /** What Microsoft 365 gave us: the group's id is also the team's. */
   tenantGroupId: z.string().optional(),
   channelId: z.string().optional(),
@@ -51,33 +61,27 @@ const groupDocument = "group";
 export const isMade = ({ state, madeAt }: Group): boolean =>
   state === "done" || madeAt !== undefined;
 
-const member = z.object({
-  docType: z.literal("member"),
-  schema: z.literal(1),
-  personId: z.string(),
-  role: groupRole,
-  name: z.string(),
-  mail: z.string(),
-  careOrganisation: z.string(),
-  jobTitle: z.string(),
-  supervisor: z.object({ name: z.string(), mail: z.string() }).optional(),
-  objectId: z.string().optional(),
-  guest: z.boolean().optional(),
-  joinedOn: moment.optional(),
-  /** The short version of scan and work, kept in the same commit, so overviews read one page. */
-  progress: z.object({
-    scanPages: z.int(),
-    scanPagesDone: z.int(),
-    scanCompletedAt: moment.optional(),
-    handedIn: z.record(z.string(), moment),
-  }),
-});
-export type Member = z.output<typeof member>;
-const readMember: Reader<Member> = (raw) => member.parse(raw);
-const memberDocument = (personId: string): string => `member:${personId}`;
-
 export const getGroup = (documents: Documents, groupId: string): Promise<Stored<Group>> =>
   documents.get(groupId, groupDocument, readGroup);
+
+/** As `getGroup`, for what changes something: a closed group stays as it is. */
+export async function openGroup(
+  documents: Documents,
+  groupId: string,
+): Promise<Outcome<Stored<Group>, "groups.archived">> {
+  const group = await getGroup(documents, groupId);
+  return group.value.archivedAt === undefined ? done(group) : refuse("groups.archived");
+}
+
+/** Why a message to this member is no longer to be sent, or undefined when it still is. */
+export const reasonToSkip = (
+  { archivedAt }: Pick<Group, "archivedAt">,
+  member: Member | undefined,
+): "group_archived" | "no_longer_in_group" | "stopped" | undefined => {
+  if (archivedAt !== undefined) return "group_archived";
+  if (!member) return "no_longer_in_group";
+  return member.role === "participant" && !takesPart(member) ? "stopped" : undefined;
+};
 
 export const findMember = (documents: Documents, groupId: string, personId: string) =>
   documents.find(groupId, memberDocument(personId), readMember);

@@ -2,6 +2,7 @@ export const nl = {
   refusals: {
     "groups.not_known": "Ik ken je account nog niet. Vraag je opleider om je toe te voegen.",
     "groups.not_yours": "Je zit niet in deze groep. Klopt dat niet? Vraag het je docent.",
+    "groups.archived": "Deze groep is afgesloten. Je kunt hier niets meer veranderen.",
     "groups.participants_only": "Dit is voor deelnemers. Als docent kun je dit niet doen.",
     "groups.teachers_only": "Dit is alleen voor de docent van deze groep.",
     "groups.coordinators_only": "Dit is alleen voor de coördinator van de opleider.",

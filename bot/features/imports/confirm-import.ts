@@ -7,6 +7,7 @@ import {
   listMembers,
   type Member,
   newGroup,
+  newInGroup,
   newMember,
   providerPartition,
 } from "../groups/public.ts";
@@ -35,14 +36,12 @@ async function ensureCoordinator(ports: Ports, actor: Actor): Promise<string | u
   return taken?.belongsTo ?? personId;
 }
 
-const nothingYet = { scanPages: 0, scanPagesDone: 0, handedIn: {} };
-
 async function memberOf(ports: Ports, row: KeptImport["rows"][number]): Promise<Member> {
   const { name, mail, careOrganisation, jobTitle, supervisor } = row;
   const personId = await ensurePerson(ports, { name, mail, language });
   return {
     docType: "member",
-    schema: 1,
+    schema: 2,
     role: "participant",
     personId,
     name,
@@ -50,7 +49,7 @@ async function memberOf(ports: Ports, row: KeptImport["rows"][number]): Promise<
     careOrganisation,
     jobTitle,
     ...(supervisor ? { supervisor } : {}),
-    progress: nothingYet,
+    ...newInGroup,
   };
 }
 
@@ -59,14 +58,14 @@ async function teacherOf(ports: Ports, { group }: KeptImport): Promise<Member> {
   const personId = await ensurePerson(ports, { name, mail, language });
   return {
     docType: "member",
-    schema: 1,
+    schema: 2,
     role: "teacher",
     personId,
     name,
     mail,
     careOrganisation: "",
     jobTitle: "",
-    progress: nothingYet,
+    ...newInGroup,
   };
 }
 
@@ -111,6 +110,7 @@ async function create(ports: Ports, given: NewGroup): Promise<void> {
     state: "busy",
     sessionChanges: 0,
     handedOut: [],
+    deadlines: {},
   });
   const counts = { people: participants.length + 1, sessions: plan.sessions.length };
   await ports.documents.commit(kept.groupId, [

@@ -31,7 +31,7 @@ function table({ participants, group, track }: GroupView, language: Language): E
   const t = say(language);
   const open = judgedWork(track).filter(({ module }) => group.handedOut.includes(module));
   const handedIn = (member: Member) =>
-    open.filter(({ assignmentId }) => member.progress.handedIn[assignmentId]).length;
+    open.filter(({ assignmentId }) => member.progress.work[assignmentId]).length;
   return {
     type: "Table",
     gridStyle: "default",

@@ -43,7 +43,7 @@ export function mineCard(view: OwnView, language: Language): Card {
   const held = planned.filter(({ endsAt }) => endsAt <= now).length;
   const lessons = { done: held, total: planned.length };
   const work = judgedWork(track);
-  const handedIn = work.filter(({ assignmentId }) => member.progress.handedIn[assignmentId]);
+  const handedIn = work.filter(({ assignmentId }) => member.progress.work[assignmentId]);
   const next = nextOf(view);
   const counted = { done: handedIn.length, total: work.length };
   return card({

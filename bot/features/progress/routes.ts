@@ -47,7 +47,7 @@ export const myProgressRoute: Route<"myProgress"> = async (ports, actor, { group
   const work = track.modules.flatMap((module) =>
     module.work.map(({ id, kind, title, minutes, steps }) => {
       const dueAt = dueAtOf(module.number, sessions);
-      const handedInAt = member.progress.handedIn[id];
+      const handedInAt = member.progress.work[id]?.handedInAt;
       return {
         assignmentId: id,
         kind,

@@ -13,7 +13,7 @@ export const workState = (
   module: number,
   assignmentId: string,
 ): WorkState => {
-  if (member.progress.handedIn[assignmentId]) return "handed_in";
+  if (member.progress.work[assignmentId]) return "handed_in";
   return group.handedOut.includes(module) ? "open" : "not_open";
 };
 
@@ -65,7 +65,7 @@ export function totalsOf(members: readonly Member[], group: GroupFacts, track: T
     scansDone: members.filter(({ progress }) => progress.scanCompletedAt).length,
     work: open.map((work) => ({
       ...work,
-      handedIn: members.filter(({ progress }) => progress.handedIn[work.assignmentId]).length,
+      handedIn: members.filter(({ progress }) => progress.work[work.assignmentId]).length,
     })),
   };
 }

@@ -1,13 +1,16 @@
 export { attendeesChanged, cancelledAll, plannedAgain } from "./all-sessions.ts";
 export { sessionsAtOnce, syncSessions } from "./calendar-sync.ts";
 export { whenText } from "./cards.ts";
+export { deadlinesOf, momentBefore, usualDeadlines } from "./deadline-rules.ts";
 export { makePlan, type Plan } from "./plan.ts";
 export type { PlanRefusal } from "./planning-rules.ts";
 export {
   findSession,
   listSessions,
+  listStoredSessions,
   newSession,
   type Session,
+  savedSession,
   sessionView,
   upcomingSessionOf,
 } from "./store.ts";

@@ -20,6 +20,17 @@ const document = z.object({
   startsAt: moment,
   endsAt: moment,
   state: z.enum(["planned", "cancelled"]),
+  /** Where it is, when not only online: planned and attended in the same way. */
+  place: z
+    .object({
+      kind: z.enum(["place", "skills_lab"]),
+      address: z.string(),
+      /** What to bring or wear; a skills lab asks for own equipment. */
+      bring: z.string().optional(),
+    })
+    .optional(),
+  /** When the teacher closed it: attendance was looked at, the homework went out. */
+  closedAt: moment.optional(),
   /** Counts what the calendar must follow; `calendar.rev` is what it follows already. */
   rev: z.int(),
   /** Counts the calendar events made for it: one that was cancelled is not used again. */

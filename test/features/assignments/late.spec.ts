@@ -9,7 +9,7 @@ const dueAt = instant("2027-01-26T18:00:00Z");
 
 const shown = (now: string): string => {
   if (!module) throw new Error("a teachable track has modules");
-  const view = { groupId: "g", module, dueAt, handedIn: {}, now: instant(now) };
+  const view = { groupId: "g", module, dueAt, work: {}, now: instant(now) };
   return JSON.stringify(overviewCard(view, "nl"));
 };
 

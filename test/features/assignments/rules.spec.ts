@@ -10,6 +10,7 @@ import { instant, plus } from "../../../bot/kernel/time.ts";
 import type { WorkItem } from "../../../bot/kernel/track.ts";
 import { aTrack } from "../../support/a-catalogue.ts";
 import { aSession } from "../../support/a-group.ts";
+import { aWork } from "./a-work.ts";
 
 const item = (id: string, kind: WorkItem["kind"]): WorkItem => ({
   id,
@@ -50,12 +51,10 @@ describe("handing in homework", () => {
   it("given an answer after the session, when handed in, then it is kept with its moment", () => {
     assert.deepEqual(attempt({ text: "  Mijn antwoord.\n" }), {
       ok: true,
-      value: {
-        personId: "p-1",
+      value: aWork({
         assignmentId: "hand-in-1",
-        text: "Mijn antwoord.",
-        handedInAt: after,
-      },
+        attempts: [{ text: "Mijn antwoord.", files: [], handedInAt: after }],
+      }),
     });
   });
 
@@ -68,12 +67,10 @@ describe("handing in homework", () => {
   });
 
   it("given an answer that was handed in, when handed in again, then the first one stands", () => {
-    const earlier = {
-      personId: "p-1",
+    const earlier = aWork({
       assignmentId: "hand-in-1",
-      text: "Eerste.",
-      handedInAt: after,
-    };
+      attempts: [{ text: "Eerste.", files: [], handedInAt: after }],
+    });
 
     assert.equal(refusalOf(attempt({ earlier })), "assignments.already_handed_in");
   });

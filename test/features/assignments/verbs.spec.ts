@@ -3,6 +3,7 @@ import { beforeEach, describe, it } from "mocha";
 import { z } from "zod";
 import { handInRoute } from "../../../bot/features/assignments/routes.ts";
 import { handIn, open, openHandIn } from "../../../bot/features/assignments/verbs.ts";
+import { readWork } from "../../../bot/features/assignments/work.ts";
 import { findMember } from "../../../bot/features/groups/public.ts";
 import type { Actor, Verb } from "../../../bot/kernel/feature.ts";
 import { rerunOnConflict } from "../../../bot/kernel/rerun.ts";
@@ -20,6 +21,7 @@ import {
 } from "../../support/a-group.ts";
 import { cardOf, inputsOf, shownText } from "../../support/card-text.ts";
 import { allOf, portsOf, type TestPorts } from "../../support/ports.ts";
+import { handedInAt } from "../../support/work-facts.ts";
 
 const assignmentId = "m01-hand-in";
 const ofAssignment = { groupId, assignmentId };
@@ -30,7 +32,8 @@ describe("the homework in chat", () => {
     shownText(cardOf(await verb(ports, actor, data)));
   const send = (text: string, actor: Actor = participant) =>
     handIn(ports, actor, { ...ofAssignment, text });
-  const works = async () => (await allOf(ports, groupId, "work")).map(({ value }) => value["text"]);
+  const works = async () =>
+    (await allOf(ports, groupId, "work")).map(({ value }) => readWork(value).attempts.at(-1)?.text);
 
   beforeEach(async () => {
     ports = portsOf({ now: "2027-01-13T09:00:00Z" });
@@ -71,7 +74,7 @@ describe("the homework in chat", () => {
     assert.match(text, /^Ingeleverd/);
     assert.match(text, /Ik vroeg het aan mevrouw/);
     const member = await findMember(ports.documents, groupId, "p-1");
-    assert.deepEqual(member?.value.progress.handedIn, { [assignmentId]: ports.now() });
+    assert.deepEqual(member?.value.progress.work, { [assignmentId]: handedInAt(ports.now()) });
   });
 
   it("given an answer, when handed in again, then the first one is shown and kept", async () => {

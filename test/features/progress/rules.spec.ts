@@ -13,11 +13,13 @@ import { instant } from "../../../bot/kernel/time.ts";
 import { loadTracks } from "../../../bot/tracks/load.ts";
 import { aSession, sessionsOf } from "../../support/a-group.ts";
 import { aMember } from "../../support/a-member.ts";
+import { aProgress, handedInAt } from "../../support/work-facts.ts";
 
 const track = loadTracks().find("individuele-ondersteuning-mz-3");
 assert.ok(track);
 const tuesday = instant("2027-01-19T10:00:00Z");
-const scanned = { scanPages: 12, scanPagesDone: 12, scanCompletedAt: tuesday, handedIn: {} };
+const scanned = aProgress({ scanPages: 12, scanPagesDone: 12, scanCompletedAt: tuesday });
+const oneHandedIn = { work: { "m01-hand-in": handedInAt(tuesday) } };
 
 describe("the work that counts", () => {
   it("given a track, when its judged work is listed, then practising is not in it", () => {
@@ -32,7 +34,7 @@ describe("the work that counts", () => {
   });
 
   it("given what was handed out and in, when asked, then each has its state", () => {
-    const member = aMember({ progress: { ...scanned, handedIn: { "m01-hand-in": tuesday } } });
+    const member = aMember({ progress: { ...scanned, ...oneHandedIn } });
     const group = { handedOut: [1, 2] };
 
     assert.equal(workState(member, group, 1, "m01-hand-in"), "handed_in");
@@ -43,7 +45,7 @@ describe("the work that counts", () => {
 
 describe("a row of the matrix", () => {
   it("given a member, when shown, then the scan and every assignment have a place", () => {
-    const member = aMember({ progress: { ...scanned, handedIn: { "m01-hand-in": tuesday } } });
+    const member = aMember({ progress: { ...scanned, ...oneHandedIn } });
 
     const row = rowOf(member, { handedOut: [1, 2] }, track);
 
@@ -68,7 +70,7 @@ describe("the totals of a group", () => {
 
   it("given some who are done, when counted, then only modules that were handed out count", () => {
     const members = [
-      aMember({ progress: { ...scanned, handedIn: { "m01-hand-in": tuesday } } }),
+      aMember({ progress: { ...scanned, ...oneHandedIn } }),
       aMember({ personId: "p-2", progress: scanned }),
       aMember({ personId: "p-3" }),
     ];
@@ -93,7 +95,7 @@ describe("what is to be done now", () => {
   });
 
   it("given a scan halfway and homework, when asked, then the scan goes first", () => {
-    const member = aMember({ progress: { scanPages: 12, scanPagesDone: 5, handedIn: {} } });
+    const member = aMember({ progress: aProgress({ scanPages: 12, scanPagesDone: 5 }) });
 
     const [first, second] = tasksOf(member, { handedOut: [1] }, track, sessionsOf());
 
@@ -104,7 +106,7 @@ describe("what is to be done now", () => {
   });
 
   it("given homework that was handed in, when asked, then only the rest is left", () => {
-    const left = tasks({ handedIn: { "m01-hand-in": tuesday } }, [1, 2]);
+    const left = tasks(oneHandedIn, [1, 2]);
 
     assert.deepEqual(
       left.map((task) => task.kind === "work" && task.work.module),

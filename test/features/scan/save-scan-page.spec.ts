@@ -16,6 +16,7 @@ import {
   teacher,
 } from "../../support/a-group.ts";
 import { portsOf, type TestPorts } from "../../support/ports.ts";
+import { aProgress } from "../../support/work-facts.ts";
 import { scanSent, wholeTrack } from "./a-scan.ts";
 
 const pageOf = ({ number, scanItems }: TrackModule, answer = "by_myself") => ({
@@ -44,18 +45,14 @@ describe("saving a page of one's own scan", () => {
 
     assert.ok(outcome.ok);
     assert.equal((await stored())?.savedAt["1"], ports.now());
-    assert.deepEqual(await progress(), { scanPages: 12, scanPagesDone: 1, handedIn: {} });
+    assert.deepEqual(await progress(), aProgress({ scanPages: 12, scanPagesDone: 1 }));
   });
 
   it("given all pages, when saved, then the member shows that the scan is done", async () => {
     for (const module of wholeTrack.modules) await save(module);
 
-    assert.deepEqual(await progress(), {
-      scanPages: 12,
-      scanPagesDone: 12,
-      scanCompletedAt: ports.now(),
-      handedIn: {},
-    });
+    const done = { scanPages: 12, scanPagesDone: 12, scanCompletedAt: ports.now() };
+    assert.deepEqual(await progress(), aProgress(done));
   });
 
   it("given the same page twice, when saved, then there is one page done", async () => {

@@ -1,0 +1,21 @@
+import { changedCard, nextCard, noneCard } from "../../bot/features/sessions/cards.ts";
+import type { CardMakers } from "./make.ts";
+import { groupOf, sessionOf, sessionsOf, words } from "./values.ts";
+
+export const sessionsCards: CardMakers = {
+  nextCard: (size, language) =>
+    nextCard(
+      {
+        groupId: groupOf(size).groupId,
+        groupName: words(size).name,
+        session: sessionOf(size),
+        mayChange: size !== "typical",
+      },
+      language,
+    ),
+  noneCard: (_size, language) => noneCard(language),
+  changedCard: (size, language) =>
+    (["moved", "cancelled"] as const).map((kind) =>
+      changedCard({ kind, groupName: words(size).name, sessions: sessionsOf(size) }, language),
+    ),
+};
