@@ -1,7 +1,7 @@
 import { providerDomain } from "../../infra/local/ids.ts";
+import { seeded } from "../../infra/local/seeded.ts";
 import type { Named } from "../support/a-group-file.ts";
 import { type KillRun, killRun } from "../support/kill-run.ts";
-import { seeded } from "../support/random.ts";
 import { type Bench, benchResult, type Limit } from "./result.ts";
 
 const points = 20;

@@ -1,15 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync, readFileSync, watch } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
-import express from "express";
 import { instant, plus } from "../../bot/kernel/time.ts";
-import { listen } from "../../bot/platform/http/server.ts";
 import { coordinator } from "../../infra/local/app/cast.ts";
+import { type ChildApp, freePort, startChildApp } from "../../infra/local/app/child.ts";
 import { appClient } from "../../infra/local/app-client.ts";
 import { type TenantClient, tenantClient } from "../../infra/local/client.ts";
 import { startTenant } from "../../infra/local/tenant.ts";
@@ -27,43 +22,18 @@ export type KillRun = ClassLeft & {
   readonly lines: number;
 };
 
-const program = fileURLToPath(new URL("../../infra/local/app-process.ts", import.meta.url));
-const host = "127.0.0.1";
 /** Five days before the first session: welcome and scan go out as soon as the class is made. */
 const now = "2027-01-07T09:00:00.000Z";
 const mostRounds = 80;
 
-async function freePort(): Promise<number> {
-  const probe = await listen(express(), 0, host);
-  await probe.close();
-  return probe.port;
-}
-
-/** Nobody is left behind, also when a test ends in the middle. */
-const children = new Set<ChildProcess>();
-process.once("exit", () => {
-  for (const child of children) child.kill("SIGKILL");
-});
-
-type Process = { readonly child: ChildProcess; readonly gone: Promise<unknown> };
-
-async function startProcess(tenantUrl: string, port: number, dataDir: string): Promise<Process> {
-  const args = [program, "--tenant", tenantUrl, "--port", String(port), "--data", dataDir];
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
-  const gone = once(child, "exit").finally(() => children.delete(child));
-  children.add(child);
-  await Promise.race([once(createInterface(child.stdout), "line"), gone]);
-  return { child, gone };
-}
-
 /** Kills as soon as the journal is long enough; gives how long it was. */
-function killer({ child }: Process, journal: string, { afterLines, delayInMs }: KillPoint) {
+function killer(app: ChildApp, journal: string, { afterLines, delayInMs }: KillPoint) {
   let killedAt: number | undefined;
   const look = (): void => {
     const lines = existsSync(journal) ? readFileSync(journal).filter((byte) => byte === 0x0a) : [];
     if (lines.length < afterLines || killedAt !== undefined) return;
     killedAt = lines.length;
-    setTimeout(() => child.kill("SIGKILL"), delayInMs);
+    setTimeout(app.kill, delayInMs);
   };
   // The folder: the file is not there before the first line.
   const watcher = watch(dirname(journal), look);
@@ -99,37 +69,36 @@ export async function killRun(
   for (const one of [teacher, ...participants]) await tenant.addPerson({ ...one, hint: "" });
   await tenant.addPerson(coordinator);
   const port = await freePort();
-  let running = await startProcess(local.url, port, dataDir);
+  const start = () => startChildApp({ tenantUrl: local.url, port, dataDir });
+  let running = await start();
   const killing = point && killer(running, join(dataDir, "journal.jsonl"), point);
-  const call = (who: Named) => appClient(`http://${host}:${port}`, () => tenant.token(idOf(who)));
+  const call = (who: Named) => appClient(running.url, () => tenant.token(idOf(who)));
   let groupId: string | undefined;
   const pass = async (minutes: number): Promise<void> => {
     const clock = await tenant.clock();
     await tenant.advance(plus(instant(clock.now), { minutes }));
   };
-  const isAlive = () => running.child.exitCode === null && running.child.signalCode === null;
   const again = async (): Promise<void> => {
     await running.gone;
-    running = await startProcess(local.url, port, dataDir);
+    running = await start();
   };
   try {
     await untilDone(tenant, again, async () => {
-      if (!isAlive()) await again();
+      if (!running.isAlive()) await again();
       groupId ??= (await importGroup({ call }, { participants })).groupId;
       await pass(1);
       const { provisioning } = await call(coordinator)("group", { groupId });
       if (provisioning?.state !== "done") return false;
       // Longer than a notice stays claimed by an app that is gone.
       await pass(10);
-      return isAlive();
+      return running.isAlive();
     });
-    running.child.kill("SIGTERM");
-    await running.gone;
+    await running.stop();
     const left = await whatIsLeft({ local, dataDir, groupId: groupId ?? "", participants });
     return { ...left, killedAt: killing?.killedAt() };
   } finally {
     killing?.stop();
-    running.child.kill("SIGKILL");
+    running.kill();
     await local.close();
     await rm(dataDir, { recursive: true });
   }

@@ -3,18 +3,20 @@ import { type ChoiceInput, choiceInputsOf, verbsOf } from "../cards.ts";
 import type { Message, Person, TenantClient } from "../client.ts";
 import type { Stage } from "./stage.ts";
 
+type Time = Pick<Stage, "tenant">;
+
 /** Goes on to a moment, unless it is past already (a story that runs again on the same data). */
-export async function goTo({ tenant }: Stage, to: Instant): Promise<void> {
+export async function goTo({ tenant }: Time, to: Instant): Promise<void> {
   const { now } = await tenant.clock();
   if (instant(now) < to) await tenant.advance(to);
 }
 
-export async function letMinutesPass(stage: Stage, minutes: number): Promise<void> {
+export async function letMinutesPass(stage: Time, minutes: number): Promise<void> {
   const { now } = await stage.tenant.clock();
   await goTo(stage, plus(instant(now), { minutes }));
 }
 
-export async function everybodyRedeems({ tenant }: Stage): Promise<number> {
+export async function everybodyRedeems({ tenant }: Time): Promise<number> {
   const pending = (await tenant.people()).filter(({ guest }) => guest === "pending");
   for (const { id } of pending) await tenant.redeem(id);
   return pending.length;

@@ -4,9 +4,10 @@ import { parseArgs } from "node:util";
 import { type Store, stores } from "../app/store.ts";
 import { problemsIn } from "./check.ts";
 import { readInput } from "./input.ts";
+import { WrongInput } from "./make-class.ts";
 import { groupTable, verdictTable } from "./print.ts";
 import { setStage } from "./stage.ts";
-import { tell, WrongInput } from "./tell.ts";
+import { tell } from "./tell.ts";
 
 const example = fileURLToPath(new URL("../../../examples/groep-voorbeeld.xlsx", import.meta.url));
 const usage = "npm run story -- [--input FILE] [--data DIR] [--store sqlite|cosmos] [--json]";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
+import { seeded } from "../../../infra/local/seeded.ts";
 import { everybody } from "../../support/a-group-file.ts";
 import { type KillRun, killRun } from "../../support/kill-run.ts";
-import { seeded } from "../../support/random.ts";
 
 const guests = everybody.filter(({ mail }) => mail.endsWith("@hetbaken.example")).length;
 
