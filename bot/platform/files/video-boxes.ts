@@ -1,0 +1,145 @@
+import type { Bytes } from "../../kernel/files.ts";
+import { byteSource } from "./byte-source.ts";
+
+/** A part of the file that is made empty: its box becomes `free` and its content zeroes. */
+export type Emptied = { readonly typeAt: number; readonly start: number; readonly end: number };
+
+/** What describes a video of hours is a few MB. */
+const maxMovieBytes = 32 * 1024 * 1024;
+const maxBoxes = 100_000;
+
+type Box = {
+  readonly type: string;
+  readonly at: number;
+  readonly headerSize: number;
+  /** Where the next box begins; `undefined` when this one goes on to the end. */
+  readonly end: number | undefined;
+};
+
+/** @param extended the eight bytes after the header, for a box of over 4 GB */
+function boxOf(header: Buffer, at: number, extended?: Buffer): Box | undefined {
+  const type = header.toString("latin1", 4, 8);
+  const short = header.readUInt32BE(0);
+  if (short === 0) return { type, at, headerSize: 8, end: undefined };
+  const headerSize = short === 1 ? 16 : 8;
+  const size = short === 1 ? Number(extended?.readBigUInt64BE(0) ?? 0) : short;
+  return size < headerSize ? undefined : { type, at, headerSize, end: at + size };
+}
+
+const emptied = ({ at, headerSize }: Box, end: number): Emptied => ({
+  typeAt: at + 4,
+  start: at + headerSize,
+  end,
+});
+
+/**
+ * Words about the video and no part of it: place (`©xyz`, `loci`, Apple's location), maker, title, and
+ * what was there before somebody edited it. Players need none of them.
+ */
+const words = new Set(["udta", "meta", "uuid", "free", "skip"]);
+
+/** The boxes inside a part of `movie`; undefined when they do not fit. */
+function boxesIn(movie: Buffer, start: number, end: number): readonly Box[] | undefined {
+  const boxes: Box[] = [];
+  let at = start;
+  // Less than a header is filling at the end of a list.
+  while (end - at >= 8) {
+    const box = boxOf(movie.subarray(at, at + 8), at, movie.subarray(at + 8, at + 16));
+    if (box?.end === undefined || box.end > end) return undefined;
+    boxes.push(box);
+    at = box.end;
+  }
+  return boxes;
+}
+
+const within = (movie: Buffer, box: Box) =>
+  boxesIn(movie, box.at + box.headerSize, box.end ?? movie.length);
+
+/** A track of measurements (place, movement) instead of image or sound. */
+function isMeasurements(movie: Buffer, track: Box): boolean {
+  const media = within(movie, track)?.find(({ type }) => type === "mdia");
+  const handler = media && within(movie, media)?.find(({ type }) => type === "hdlr");
+  if (!handler) return false;
+  const start = handler.at + handler.headerSize + 8;
+  return movie.toString("latin1", start, start + 4) === "meta";
+}
+
+/** What to empty in the box that describes the movie; undefined when it is damaged. */
+function emptiedInMovie(movie: Buffer, parent: Box): readonly Emptied[] | undefined {
+  const boxes = within(movie, parent);
+  if (!boxes) return undefined;
+  const found: Emptied[] = [];
+  for (const box of boxes) {
+    const end = box.end ?? movie.length;
+    if (words.has(box.type) || (box.type === "trak" && isMeasurements(movie, box))) {
+      found.push(emptied(box, end));
+    } else if (box.type === "trak") {
+      const inTrack = emptiedInMovie(movie, box);
+      if (!inTrack) return undefined;
+      found.push(...inTrack);
+    }
+  }
+  return found;
+}
+
+/**
+ * Goes through a video or sound file of boxes (mp4, mov, m4a) once, and says what to empty so that
+ * nothing tells where it was made. Undefined when it is no whole movie.
+ */
+export async function findWords(
+  content: Bytes,
+  size: number,
+): Promise<readonly Emptied[] | undefined> {
+  const source = byteSource(content);
+  const found: Emptied[] = [];
+  let at = 0;
+  let movies = 0;
+  for (let count = 0; at < size; count += 1) {
+    const header = await source.take(8);
+    if (header.length < 8 || count > maxBoxes) return undefined;
+    const extended = header.readUInt32BE(0) === 1 ? await source.take(8) : Buffer.alloc(0);
+    if (header.readUInt32BE(0) === 1 && extended.length < 8) return undefined;
+    const box = boxOf(header, at, extended);
+    const end = box?.end ?? size;
+    if (!box || end > size) return undefined;
+    const rest = end - at - box.headerSize;
+    if (box.type === "moov") {
+      if (rest > maxMovieBytes) return undefined;
+      const movie = Buffer.concat([header, extended, await source.take(rest)]);
+      const inMovie = emptiedInMovie(movie, { ...box, at: 0, end: movie.length });
+      if (!inMovie) return undefined;
+      found.push(...inMovie.map((one) => moved(one, at)));
+      movies += 1;
+    } else {
+      await source.skip(rest);
+      if (words.has(box.type)) found.push(emptied(box, end));
+    }
+    at = end;
+  }
+  return movies === 1 ? found : undefined;
+}
+
+const moved = ({ typeAt, start, end }: Emptied, by: number): Emptied => ({
+  typeAt: typeAt + by,
+  start: start + by,
+  end: end + by,
+});
+
+/** The same bytes, as long as before, with those parts made empty. */
+export async function* withoutWords(content: Bytes, parts: readonly Emptied[]): Bytes {
+  let at = 0;
+  for await (const chunk of content) {
+    const copy = Buffer.from(chunk);
+    const fill = (from: number, to: number, byte: (position: number) => number) => {
+      const [first, last] = [Math.max(from, at), Math.min(to, at + copy.length)];
+      for (let position = first; position < last; position += 1)
+        copy[position - at] = byte(position);
+    };
+    for (const { typeAt, start, end } of parts) {
+      fill(typeAt, typeAt + 4, (position) => "free".charCodeAt(position - typeAt));
+      fill(start, end, () => 0);
+    }
+    at += copy.length;
+    yield copy;
+  }
+}
