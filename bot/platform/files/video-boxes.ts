@@ -1,5 +1,5 @@
 import type { Bytes } from "../../kernel/files.ts";
-import { byteSource } from "./byte-source.ts";
+import { type ByteSource, byteSource } from "./byte-source.ts";
 
 /** A part of the file that is made empty: its box becomes `free` and its content zeroes. */
 export type Emptied = { readonly typeAt: number; readonly start: number; readonly end: number };
@@ -82,6 +82,39 @@ function emptiedInMovie(movie: Buffer, parent: Box): readonly Emptied[] | undefi
   return found;
 }
 
+type Header = { readonly box: Box; readonly end: number; readonly bytes: Buffer };
+
+/** The next box of the file; undefined when it is cut off. */
+async function nextBox(source: ByteSource, at: number, size: number): Promise<Header | undefined> {
+  const short = await source.take(8);
+  if (short.length < 8) return undefined;
+  const extended = short.readUInt32BE(0) === 1 ? await source.take(8) : Buffer.alloc(0);
+  const box = boxOf(short, at, extended);
+  const end = box?.end ?? size;
+  return box && end <= size ? { box, end, bytes: Buffer.concat([short, extended]) } : undefined;
+}
+
+const moved = ({ typeAt, start, end }: Emptied, by: number): Emptied => ({
+  typeAt: typeAt + by,
+  start: start + by,
+  end: end + by,
+});
+
+async function emptiedIn(
+  source: ByteSource,
+  { box, end, bytes }: Header,
+): Promise<readonly Emptied[] | undefined> {
+  const rest = end - box.at - box.headerSize;
+  if (box.type !== "moov") {
+    await source.skip(rest);
+    return words.has(box.type) ? [emptied(box, end)] : [];
+  }
+  if (rest > maxMovieBytes) return undefined;
+  const movie = Buffer.concat([bytes, await source.take(rest)]);
+  const found = emptiedInMovie(movie, { ...box, at: 0, end: movie.length });
+  return found?.map((one) => moved(one, box.at));
+}
+
 /**
  * Goes through a video or sound file of boxes (mp4, mov, m4a) once, and says what to empty so that
  * nothing tells where it was made. Undefined when it is no whole movie.
@@ -92,52 +125,31 @@ export async function findWords(
 ): Promise<readonly Emptied[] | undefined> {
   const source = byteSource(content);
   const found: Emptied[] = [];
-  let at = 0;
   let movies = 0;
+  let at = 0;
   for (let count = 0; at < size; count += 1) {
-    const header = await source.take(8);
-    if (header.length < 8 || count > maxBoxes) return undefined;
-    const extended = header.readUInt32BE(0) === 1 ? await source.take(8) : Buffer.alloc(0);
-    if (header.readUInt32BE(0) === 1 && extended.length < 8) return undefined;
-    const box = boxOf(header, at, extended);
-    const end = box?.end ?? size;
-    if (!box || end > size) return undefined;
-    const rest = end - at - box.headerSize;
-    if (box.type === "moov") {
-      if (rest > maxMovieBytes) return undefined;
-      const movie = Buffer.concat([header, extended, await source.take(rest)]);
-      const inMovie = emptiedInMovie(movie, { ...box, at: 0, end: movie.length });
-      if (!inMovie) return undefined;
-      found.push(...inMovie.map((one) => moved(one, at)));
-      movies += 1;
-    } else {
-      await source.skip(rest);
-      if (words.has(box.type)) found.push(emptied(box, end));
-    }
-    at = end;
+    const header = count < maxBoxes ? await nextBox(source, at, size) : undefined;
+    const parts = header && (await emptiedIn(source, header));
+    if (!parts) return undefined;
+    found.push(...parts);
+    movies += header.box.type === "moov" ? 1 : 0;
+    at = header.end;
   }
   return movies === 1 ? found : undefined;
 }
 
-const moved = ({ typeAt, start, end }: Emptied, by: number): Emptied => ({
-  typeAt: typeAt + by,
-  start: start + by,
-  end: end + by,
-});
+const free = Buffer.from("free");
 
 /** The same bytes, as long as before, with those parts made empty. */
 export async function* withoutWords(content: Bytes, parts: readonly Emptied[]): Bytes {
   let at = 0;
   for await (const chunk of content) {
     const copy = Buffer.from(chunk);
-    const fill = (from: number, to: number, byte: (position: number) => number) => {
-      const [first, last] = [Math.max(from, at), Math.min(to, at + copy.length)];
-      for (let position = first; position < last; position += 1)
-        copy[position - at] = byte(position);
-    };
+    const inside = (position: number): number => Math.min(Math.max(position - at, 0), copy.length);
     for (const { typeAt, start, end } of parts) {
-      fill(typeAt, typeAt + 4, (position) => "free".charCodeAt(position - typeAt));
-      fill(start, end, () => 0);
+      copy.fill(0, inside(start), inside(end));
+      const [first, last] = [inside(typeAt), inside(typeAt + free.length)];
+      if (last > first) free.copy(copy, first, first + at - typeAt, last + at - typeAt);
     }
     at += copy.length;
     yield copy;
