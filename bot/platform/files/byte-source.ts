@@ -5,6 +5,8 @@ export type ByteSource = {
   readonly take: (length: number) => Promise<Buffer>;
   /** So many bytes as they come; gives how many there were. */
   readonly skip: (length: number) => Promise<number>;
+  /** Nothing more is read. */
+  readonly close: () => Promise<void>;
 };
 
 /** Reads a stream in parts of a length one asks for. */
@@ -40,6 +42,9 @@ export function byteSource(content: Bytes): ByteSource {
       let size = 0;
       while (size < length && (await more())) size += next(length - size).length;
       return size;
+    },
+    close: async () => {
+      await chunks.return?.();
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { FileKey, Files, ScreenRefusal } from "../../kernel/files.ts";
-import { findDirectory, readDirectory, type ZipEntry } from "../spreadsheets/zip.ts";
+import { findDirectory, localHeader, readDirectory, type ZipEntry } from "../spreadsheets/zip.ts";
 import { readPart } from "./read-part.ts";
 
 /** The end of a zip, with the longest remark it may have. */
@@ -64,12 +64,15 @@ function judgeEntries(
 /** `…text-template` and `…text-web` begin with the type of a text. */
 const isLonger = (head: Buffer): boolean => head.readUInt32LE(22) !== odtType.length;
 
+const isZip = (head: Buffer): boolean => head.length > 30 && head.readUInt32LE(0) === localHeader;
+
 /** Office documents are zips: only the directory is read, nothing is unpacked. */
 export async function judgeOffice(
   files: Files,
   key: FileKey,
   { head, size, extension }: { head: Buffer; size: number; extension: OfficeExtension },
 ): Promise<Judged> {
+  if (!isZip(head)) return "files.content_differs";
   const start = Math.max(0, size - tailBytes);
   const directory = findDirectory(await readPart(files, key, { start, length: tailBytes }));
   if (!directory) return "files.damaged";

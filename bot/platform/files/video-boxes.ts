@@ -115,15 +115,10 @@ async function emptiedIn(
   return found?.map((one) => moved(one, box.at));
 }
 
-/**
- * Goes through a video or sound file of boxes (mp4, mov, m4a) once, and says what to empty so that
- * nothing tells where it was made. Undefined when it is no whole movie.
- */
-export async function findWords(
-  content: Bytes,
+async function emptiedInAll(
+  source: ByteSource,
   size: number,
 ): Promise<readonly Emptied[] | undefined> {
-  const source = byteSource(content);
   const found: Emptied[] = [];
   let movies = 0;
   let at = 0;
@@ -136,6 +131,22 @@ export async function findWords(
     at = header.end;
   }
   return movies === 1 ? found : undefined;
+}
+
+/**
+ * Goes through a video or sound file of boxes (mp4, mov, m4a) once, and says what to empty so that
+ * nothing tells where it was made. Undefined when it is no whole movie.
+ */
+export async function findWords(
+  content: Bytes,
+  size: number,
+): Promise<readonly Emptied[] | undefined> {
+  const source = byteSource(content);
+  try {
+    return await emptiedInAll(source, size);
+  } finally {
+    await source.close();
+  }
 }
 
 const free = Buffer.from("free");

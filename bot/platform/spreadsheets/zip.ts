@@ -2,7 +2,8 @@ import { crc32, inflateRawSync } from "node:zlib";
 
 const endOfDirectory = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
 const directoryEntry = 0x02014b50;
-const localHeader = 0x04034b50;
+/** What a zip begins with. */
+export const localHeader = 0x04034b50;
 const stored = 0;
 const deflated = 8;
 
