@@ -29,7 +29,10 @@ export type Files = {
   /** Writes a file as a whole: all of it, or nothing. A file that is there already stays. */
   readonly write: (key: FileKey, content: Bytes) => Promise<void>;
   readonly find: (key: FileKey) => Promise<{ readonly size: number } | undefined>;
-  /** @throws Fault `files.gone`; a range that begins after the end gives nothing */
+  /**
+   * Nothing is open until the first bytes are asked for. A range that begins after the end gives nothing.
+   * @throws Fault `files.gone`
+   */
   readonly read: (key: FileKey, range?: ByteRange) => Promise<Bytes>;
   /** The file and its pieces. What is gone may be removed again. */
   readonly remove: (key: FileKey) => Promise<void>;

@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import type { Readable } from "node:stream";
 import { type BlockBlobClient, RestError } from "@azure/storage-blob";
 import { Fault } from "../../kernel/fault.ts";
 import type { Bytes, FileKey, Files } from "../../kernel/files.ts";
@@ -81,6 +81,17 @@ const uncommitted = (blob: BlockBlobClient) =>
     () => [],
   );
 
+/** Opened by who reads it first, so that what nobody reads is never left open. */
+async function* downloaded(blob: BlockBlobClient, start: number, length: number): Bytes {
+  // Azure refuses a range of nothing.
+  if (length <= 0) return;
+  const { readableStreamBody } = await trying(() =>
+    blob.download(start, length, { maxRetryRequests: 5 }),
+  );
+  if (!readableStreamBody) throw new Fault("files.unavailable");
+  yield* readableStreamBody as Readable; // On Node it is one; the type is older than that.
+}
+
 /**
  * Files in one container of Azure Blob Storage. A piece is a block; joining commits the list of them.
  * Blocks that nobody commits are forgotten by Azure after a week.
@@ -126,14 +137,7 @@ export async function openBlobFiles(account: BlobAccount): Promise<Files> {
       const size = await sizeOf(blob);
       if (size === undefined) throw gone();
       const start = range?.start ?? 0;
-      const length = Math.min(range?.length ?? size, size - start);
-      // Azure refuses a range of nothing.
-      if (length <= 0) return Readable.from([]);
-      const { readableStreamBody } = await trying(() =>
-        blob.download(start, length, { maxRetryRequests: 5 }),
-      );
-      if (!readableStreamBody) throw new Fault("files.unavailable");
-      return readableStreamBody as Readable; // On Node it is one; the type is older than that.
+      return downloaded(blob, start, Math.min(range?.length ?? size, size - start));
     },
     remove: async (key) => {
       const blob = blobOf(key);

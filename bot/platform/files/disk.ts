@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { link, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { link, mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join as joinPath } from "node:path";
-import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Fault } from "../../kernel/fault.ts";
-import type { Bytes, FileKey, Files, Piece } from "../../kernel/files.ts";
+import type { ByteRange, Bytes, FileKey, Files, Piece } from "../../kernel/files.ts";
 import { checkedKey, gone, unavailable } from "./keys.ts";
 
 const codeOf = (error: unknown): unknown => Reflect.get(Object(error), "code");
@@ -50,6 +49,14 @@ async function* oneByOne(folder: string, pieces: number): Bytes {
   for (let index = 0; index < pieces; index += 1) {
     yield* createReadStream(joinPath(folder, nameOf(index)));
   }
+}
+
+/** Opened by who reads it first, so that what nobody reads is never left open. */
+async function* opened(path: string, range?: ByteRange): Bytes {
+  if (range?.length === 0) return;
+  // The end is the last byte and not the one after it.
+  const part = range ? { start: range.start, end: range.start + range.length - 1 } : {};
+  yield* createReadStream(path, part);
 }
 
 /**
@@ -110,15 +117,8 @@ export function openDiskFiles(folder: string): Files {
       }),
     read: (key, range) =>
       trying(async () => {
-        const handle = await open(pathOf(key)).catch((error: unknown) => {
-          throw isMissing(error) ? gone(error) : error;
-        });
-        if (!range) return handle.createReadStream();
-        // The end is the last byte and not the one after it, so nothing at all has no end.
-        const { start, length } = range;
-        if (length > 0) return handle.createReadStream({ start, end: start + length - 1 });
-        await handle.close();
-        return Readable.from([]);
+        if ((await sizeOf(pathOf(key))) === undefined) throw gone();
+        return opened(pathOf(key), range);
       }),
     remove: (key) =>
       trying(async () => {

@@ -16,11 +16,6 @@ async function* once(bytes: Uint8Array): Bytes {
   yield await Promise.resolve(bytes);
 }
 
-/** Opened by who reads it first, so that what nobody reads is never left open. */
-async function* opened(files: Files, key: FileKey): Bytes {
-  yield* await files.read(key);
-}
-
 type Asked = Parameters<ScreenFile>[0] & { readonly size: number };
 /** Undefined: the file may stay as it came. */
 type Cleaned = Outcome<Bytes | undefined, ScreenRefusal>;
@@ -37,10 +32,10 @@ async function photoOf(files: Files, asked: Asked, extension: PhotoExtension): P
 }
 
 async function videoOf(files: Files, { original, size }: Asked): Promise<Cleaned> {
-  const words = await findWords(opened(files, original), size);
+  const words = await findWords(await files.read(original), size);
   if (!words) return refuse("files.damaged");
   if (words.length === 0) return done(undefined);
-  return done(withoutWords(opened(files, original), words));
+  return done(withoutWords(await files.read(original), words));
 }
 
 async function judged(files: Files, asked: Asked, head: Buffer): Promise<Cleaned> {
@@ -53,7 +48,7 @@ async function judged(files: Files, asked: Asked, head: Buffer): Promise<Cleaned
     const refusal = await judgeOffice(files, original, { head, size, extension });
     return refusal ? refuse(refusal) : done(undefined);
   }
-  if (extension === "txt" && !(await isPlainText(opened(files, original)))) {
+  if (extension === "txt" && !(await isPlainText(await files.read(original)))) {
     return refuse("files.content_differs");
   }
   return done(undefined);
