@@ -58,7 +58,7 @@ export type ScreenRefusal =
   | "files.photo_too_large"
   | "files.damaged";
 
-export type Screened = {
+type Screened = {
   /** Where the bytes stand that may be shown: as they came, or cleaned. */
   readonly kept: "original" | "cleaned";
   readonly size: number;

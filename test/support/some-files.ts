@@ -5,7 +5,7 @@ import sharp from "sharp";
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 
 /** Where the photo was made: somebody's house. */
-export const gps = { GPSLatitudeRef: "N", GPSLatitude: "52/1 5/1 1234/100" } as const;
+const gps = { GPSLatitudeRef: "N", GPSLatitude: "52/1 5/1 1234/100" } as const;
 const maker = "GEHEIME CAMERA";
 
 const picture = (width: number, height: number) =>

@@ -31,6 +31,24 @@ describe("files in Azure Blob Storage, on Azurite", () => {
     await assert.rejects(open("nowhere", false), saying(/nowhere/));
   });
 
+  it("given storage that went away, when used, then that is a fault that may pass", async () => {
+    const other = await startAzurite();
+    const { connectionString } = other;
+    const credential = { connectionString };
+    const files = await openBlobFiles({
+      container: "files",
+      credential,
+      createIfMissing: true,
+      tries: 1,
+    });
+    await other.close();
+    const mayPass = (error: unknown) => isFault(error, "files.unavailable") && error.retryable;
+
+    await assert.rejects(files.writePiece("g-1/f-1", 0, Buffer.from("a")), mayPass);
+    await assert.rejects(files.find("g-1/f-1"), mayPass);
+    await assert.rejects(files.join("g-1/f-1", 1), mayPass);
+  });
+
   it("given an identity over plain http, when opened, then no token is ever sent", async () => {
     const opening = openBlobFiles({
       endpoint: "http://127.0.0.1:1/account",
