@@ -12,6 +12,8 @@ module.exports = {
     { name: "botbuilder-in-one-place", severity: "error", from: { path: "^bot/", pathNot: "^bot/platform/teams/" }, to: { path: "node_modules/(botbuilder|botframework)" } },
     { name: "cosmos-in-one-place", severity: "error", from: { path: "^bot/", pathNot: "^bot/platform/documents/" }, to: { path: "node_modules/@azure/cosmos/" } },
     { name: "graph-in-one-place", severity: "error", from: { path: "^bot/", pathNot: "^bot/platform/graph/" }, to: { path: "node_modules/@microsoft/microsoft-graph-client/" } },
+    { name: "blob-in-one-place", severity: "error", from: { path: "^bot/", pathNot: "^bot/platform/files/" }, to: { path: "node_modules/@azure/storage-" } },
+    { name: "files-are-opened-in-one-place", severity: "error", from: { path: "^bot/", pathNot: "^bot/platform/files/" }, to: { path: "node_modules/(sharp|file-type)/" } },
     { name: "bot-knows-no-surroundings", severity: "error", from: { path: "^bot/" }, to: { path: "^(infra|test|tab|scripts)/" } },
     { name: "tab-sees-only-the-contract", severity: "error", from: { path: "^tab/" }, to: { path: "^(bot|infra|test|scripts)/", pathNot: "^bot/contract/" } },
     { name: "local-page-is-no-product", severity: "error", from: { path: "^infra/local/teams/src/" }, to: { path: "^(bot|tab|test)/", pathNot: "^bot/(kernel|contract)/" } },

@@ -1,5 +1,6 @@
 import type { Express } from "express";
 import { assignments } from "./features/assignments/index.ts";
+import { files } from "./features/files/index.ts";
 import { groups } from "./features/groups/index.ts";
 import { imports } from "./features/imports/index.ts";
 import { overview } from "./features/overview/index.ts";
@@ -10,11 +11,12 @@ import { scan } from "./features/scan/index.ts";
 import { sessions } from "./features/sessions/index.ts";
 import { welcome } from "./features/welcome/index.ts";
 import { fallback } from "./features/welcome/public.ts";
-import { joined, joinedRoutes } from "./joined.ts";
+import { joined, joinedBytes, joinedRoutes } from "./joined.ts";
 import type { Documents } from "./kernel/documents.ts";
 import type { Feature, TeamEvent } from "./kernel/feature.ts";
 import type { Ports } from "./kernel/ports.ts";
 import { rerunOnConflict } from "./kernel/rerun.ts";
+import { screenFile } from "./platform/files/screen-file.ts";
 import { httpApp } from "./platform/http/server.ts";
 import type { TabOptions } from "./platform/http/tab-router.ts";
 import { type TokenSettings, tokenVerifier } from "./platform/http/verify-token.ts";
@@ -28,6 +30,7 @@ import { refusalSentences, surroundingWords } from "./words.ts";
 /** Every feature of the product. A new one is a folder and a line here. */
 export const features: readonly Feature[] = [
   assignments,
+  files,
   groups,
   imports,
   overview,
@@ -40,7 +43,7 @@ export const features: readonly Feature[] = [
 
 /** What production and the local tenant give the same app, each in its own way. */
 export type Surroundings = {
-  readonly ports: Omit<Ports, "timeline" | "readSpreadsheet">;
+  readonly ports: Omit<Ports, "timeline" | "readSpreadsheet" | "screenFile">;
   readonly bot: Omit<BotOptions, "log">;
   readonly tokens: TokenSettings;
   readonly tab: Omit<TabOptions, "botId">;
@@ -76,6 +79,7 @@ export function createApp(surroundings: Surroundings): App {
     ...given,
     documents: watched(given.documents, given.now, () => dispatcher?.wake()),
     timeline: features.flatMap(({ timeline = [] }) => timeline),
+    screenFile: screenFile(given.files),
     readSpreadsheet: (content, name) => readSpreadsheet(Buffer.from(content, "base64"), name),
   };
   const bot = createBot({ ...botOptions, log: ports.log });
@@ -107,7 +111,7 @@ export function createApp(surroundings: Surroundings): App {
   });
   const routes = joinedRoutes(features);
   const verify = tokenVerifier(tokens);
-  const api = { ports, routes, verify, identify, sentence, words };
+  const api = { ports, routes, ...joinedBytes(features), verify, identify, sentence, words };
   return {
     http: httpApp({ api, tab: { ...tab, botId: botOptions.botId }, onActivity }),
     dispatcher,

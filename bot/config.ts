@@ -25,11 +25,19 @@ const environment = z.object({
   COSMOS_ENDPOINT: z.url().optional(),
   COSMOS_DATABASE: text.optional(),
   COSMOS_KEY: text.optional(),
+  /** Where files stand; without it beside the documents: in Azure, or in a folder. */
+  FILES: z.enum(["blob", "disk"]).optional(),
+  FILES_DIR: text.optional(),
+  BLOB_ENDPOINT: z.url({ protocol: /^https$/ }).optional(),
+  BLOB_CONTAINER: text.default("files"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
 });
 
 /** Looked at also when something else is missing: everything that is wrong is told in one go. */
 const always = { when: () => true };
+
+const filesOf = ({ FILES, STORE }: Pick<z.output<typeof environment>, "FILES" | "STORE">) =>
+  FILES ?? (STORE === "sqlite" ? "disk" : "blob");
 
 const config = environment
   .refine((given) => given.STORE === "sqlite" || given.COSMOS_ENDPOINT !== undefined, {
@@ -50,7 +58,13 @@ const config = environment
       path: ["MANAGED_IDENTITY_CLIENT_ID"],
       message: "is needed when there is no BOT_PASSWORD",
     },
-  );
+  )
+  .refine((given) => filesOf(given) === "disk" || given.BLOB_ENDPOINT !== undefined, {
+    ...always,
+    path: ["BLOB_ENDPOINT"],
+    message: "is needed when FILES is blob, which it is when STORE is cosmos",
+  })
+  .transform((given) => ({ ...given, FILES: filesOf(given) }));
 
 export type Config = Readonly<z.output<typeof config>>;
 

@@ -5,10 +5,13 @@ import { fileURLToPath } from "node:url";
 import { createApp } from "./app.ts";
 import { type Config, configOfProcess } from "./config.ts";
 import type { Documents } from "./kernel/documents.ts";
+import type { Files } from "./kernel/files.ts";
 import { instant } from "./kernel/time.ts";
 import { appCredential, tokensFor } from "./platform/azure/credentials.ts";
 import { openCosmos } from "./platform/documents/cosmos.ts";
 import { openSqlite } from "./platform/documents/sqlite.ts";
+import { openBlobFiles } from "./platform/files/blob.ts";
+import { openDiskFiles } from "./platform/files/disk.ts";
 import { overHttps } from "./platform/graph/client.ts";
 import { graphTenant } from "./platform/graph/tenant.ts";
 import { listen } from "./platform/http/server.ts";
@@ -39,6 +42,17 @@ async function openDocuments(config: Config): Promise<Documents> {
   });
 }
 
+async function openFiles(config: Config): Promise<Files> {
+  const { FILES, FILES_DIR, DATA_DIR, BLOB_ENDPOINT, BLOB_CONTAINER } = config;
+  if (FILES === "disk") return openDiskFiles(FILES_DIR ?? join(DATA_DIR, "files"));
+  const clientId = config.MANAGED_IDENTITY_CLIENT_ID;
+  return await openBlobFiles({
+    endpoint: BLOB_ENDPOINT ?? "",
+    container: BLOB_CONTAINER,
+    credential: { managedIdentity: clientId === undefined ? {} : { clientId } },
+  });
+}
+
 async function start(config: Config): Promise<void> {
   const log = createLog(config.LOG_LEVEL);
   const { TENANT_ID: tenantId, BOT_ID: botId, PUBLIC_URL: publicUrl } = config;
@@ -48,7 +62,7 @@ async function start(config: Config): Promise<void> {
     password: config.BOT_PASSWORD,
     managedIdentityClientId: config.MANAGED_IDENTITY_CLIENT_ID,
   });
-  const documents = await openDocuments(config);
+  const [documents, files] = await Promise.all([openDocuments(config), openFiles(config)]);
   const getBotToken = async (scope: string) => {
     const token = await credential.getToken(scope);
     if (!token) throw new Error("no token for the bot");
@@ -57,6 +71,7 @@ async function start(config: Config): Promise<void> {
   const app = createApp({
     ports: {
       documents,
+      files,
       tenant: graphTenant({
         getToken: tokensFor(credential, "https://graph.microsoft.com"),
         transport: overHttps(),
@@ -92,7 +107,7 @@ async function start(config: Config): Promise<void> {
     pollInMs,
   });
   const server = await listen(app.http, config.PORT);
-  log("app.started", { port: server.port, store: config.STORE });
+  log("app.started", { port: server.port, store: config.STORE, files: config.FILES });
   app.dispatcher.wake();
   stopInGoodOrder(async () => {
     await server.close();

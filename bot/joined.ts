@@ -1,6 +1,8 @@
 import { api, type EndpointName } from "./contract/api.ts";
-import type { Feature } from "./kernel/feature.ts";
+import { downloads, uploads } from "./contract/files-api.ts";
+import type { DownloadName, Feature, UploadName } from "./kernel/feature.ts";
 import type { CheckedRoute } from "./platform/http/api-router.ts";
+import type { CheckedDownload, CheckedUpload } from "./platform/http/byte-routes.ts";
 
 type Table = "verbs" | "dialogs" | "notices" | "jobs";
 type Values<K extends Table> = NonNullable<Feature[K]>[keyof NonNullable<Feature[K]>];
@@ -25,21 +27,39 @@ export function joined<K extends Table>(
   return all;
 }
 
-/** Every call of the contract must be served by exactly one feature. */
-export function joinedRoutes(
+/** One table of routes out of all features; each name of the contract is served by exactly one. */
+function served<Name extends string, Checked>(
   features: readonly Feature[],
-): ReadonlyMap<EndpointName, CheckedRoute> {
-  const all = new Map<EndpointName, CheckedRoute>();
-  for (const { routes = {} } of features) {
-    for (const [name, route] of Object.entries(routes)) {
-      // The names are the contract's, by the type of Routes.
-      const endpoint = name as EndpointName;
-      if (all.has(endpoint)) throw new Error(`two features claim route ${name}`);
+  table: "routes" | "uploads" | "downloads",
+  contract: Readonly<Record<Name, unknown>>,
+): ReadonlyMap<Name, Checked> {
+  const all = new Map<Name, Checked>();
+  for (const feature of features) {
+    for (const [key, route] of Object.entries(feature[table] ?? {})) {
+      // The names are the contract's, by the type of Feature.
+      const name = key as Name;
+      if (all.has(name)) throw new Error(`two features claim ${table.slice(0, -1)} ${name}`);
       // The router checks the input with this very endpoint's schema before it calls the route.
-      all.set(endpoint, route as CheckedRoute);
+      all.set(name, route as Checked);
     }
   }
-  const missing = Object.keys(api).filter((name) => !all.has(name as EndpointName)); // Keys of api.
+  const missing = Object.keys(contract).filter((name) => !all.has(name as Name)); // Its own keys.
   if (missing.length > 0) throw new Error(`no feature serves ${missing.join(", ")}`);
   return all;
 }
+
+/** Every call of the contract must be served by exactly one feature. */
+export const joinedRoutes = (
+  features: readonly Feature[],
+): ReadonlyMap<EndpointName, CheckedRoute> => served(features, "routes", api);
+
+/** As `joinedRoutes`, for the calls of bytes. */
+export const joinedBytes = (
+  features: readonly Feature[],
+): {
+  readonly uploads: ReadonlyMap<UploadName, CheckedUpload>;
+  readonly downloads: ReadonlyMap<DownloadName, CheckedDownload>;
+} => ({
+  uploads: served(features, "uploads", uploads),
+  downloads: served(features, "downloads", downloads),
+});

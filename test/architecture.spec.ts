@@ -87,6 +87,8 @@ const planted: Readonly<Record<string, readonly [from: string, to: string]>> = {
   "botbuilder-in-one-place": ["bot/platform/http/server.ts", "botbuilder"],
   "cosmos-in-one-place": ["bot/platform/outbox/jobs.ts", "@azure/cosmos"],
   "graph-in-one-place": ["bot/app.ts", "@microsoft/microsoft-graph-client"],
+  "blob-in-one-place": ["bot/index.ts", "@azure/storage-blob"],
+  "files-are-opened-in-one-place": ["bot/platform/http/answers.ts", "sharp"],
   "bot-knows-no-surroundings": ["bot/index.ts", "../infra/local/start.ts"],
   "tab-sees-only-the-contract": ["tab/src/main.tsx", "../../bot/kernel/time.ts"],
   "local-page-is-no-product": ["infra/local/teams/src/app.tsx", "../../../../tab/src/main.tsx"],
@@ -100,7 +102,13 @@ const others: Readonly<Record<string, string>> = {
   "bot/features/groups/store.ts": 'import "./rights.ts";\n',
   "infra/local/teams/src/two.tsx": 'import "./one.tsx";\n',
 };
-const packages = ["botbuilder", "@azure/cosmos", "@microsoft/microsoft-graph-client"];
+const packages = [
+  "botbuilder",
+  "@azure/cosmos",
+  "@azure/storage-blob",
+  "@microsoft/microsoft-graph-client",
+  "sharp",
+];
 
 describe("the import rules themselves", () => {
   const folder = mkdtempSync(join(tmpdir(), "zorgklas-architecture-"));

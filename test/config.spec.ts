@@ -13,6 +13,7 @@ const complete = {
   HELPER_PHONE: "012 345 67 89",
   COSMOS_ENDPOINT: "https://cosmos.example",
   COSMOS_DATABASE: "zorgklas",
+  BLOB_ENDPOINT: "https://account.blob.core.windows.net",
 };
 type Name = keyof typeof complete;
 const without = (...names: Name[]): Record<string, string | undefined> =>
@@ -45,6 +46,7 @@ describe("the settings", () => {
 
   it("given nothing, when read, then every missing variable is named at once", () => {
     assert.deepEqual([...named({})].toSorted(), [
+      "BLOB_ENDPOINT",
       "BOT_ID",
       "COSMOS_DATABASE",
       "COSMOS_ENDPOINT",
@@ -72,6 +74,8 @@ describe("the settings", () => {
     ["PUBLIC_URL", "http://app.example"],
     ["STORE", "memory"],
     ["LOG_LEVEL", "loud"],
+    ["FILES", "channel"],
+    ["BLOB_ENDPOINT", "http://account.blob.core.windows.net"],
     ["HELPER_NAME", "   "],
   ] as const) {
     it(`given ${name}=${wrong}, when read, then it is named`, () => {
@@ -87,6 +91,24 @@ describe("the settings", () => {
     const env = { ...without("COSMOS_ENDPOINT", "COSMOS_DATABASE"), STORE: "sqlite" };
 
     assert.equal(readConfig(env).STORE, "sqlite");
+  });
+
+  it("given where documents stand, when read, then files stand beside them unless that is said", () => {
+    const filesOf = (env: Record<string, string | undefined>) => {
+      const { FILES, BLOB_CONTAINER, FILES_DIR } = readConfig(env);
+      return [FILES, BLOB_CONTAINER, FILES_DIR];
+    };
+    const bare = without("BLOB_ENDPOINT");
+
+    assert.deepEqual(filesOf(complete), ["blob", "files", undefined]);
+    assert.deepEqual(filesOf({ ...bare, STORE: "sqlite" }), ["disk", "files", undefined]);
+    assert.deepEqual(filesOf({ ...bare, FILES: "disk", FILES_DIR: "/mnt/files" }), [
+      "disk",
+      "files",
+      "/mnt/files",
+    ]);
+    assert.deepEqual(named(bare), ["BLOB_ENDPOINT"]);
+    assert.deepEqual(named({ ...bare, STORE: "sqlite", FILES: "blob" }), ["BLOB_ENDPOINT"]);
   });
 
   it("given neither password nor managed identity, when read, then one is asked for", () => {

@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { describe, it } from "mocha";
 import { features } from "../bot/app.ts";
 import { api } from "../bot/contract/api.ts";
-import { joined, joinedRoutes } from "../bot/joined.ts";
+import { joined, joinedBytes, joinedRoutes } from "../bot/joined.ts";
 import { messageCard } from "../bot/kernel/cards.ts";
 import type { Feature, Verb } from "../bot/kernel/feature.ts";
 import { done, refuse } from "../bot/kernel/outcome.ts";
@@ -40,6 +40,14 @@ describe("the features joined", () => {
 
     assert.throws(() => joinedRoutes([serving]), /no feature serves groups, /);
     assert.throws(() => joinedRoutes([serving, serving]), /two features claim route me/);
+  });
+
+  it("given the calls of bytes, when joined, then each is served once, or the start stops", () => {
+    const { uploads, downloads } = joinedBytes(features);
+
+    assert.deepEqual([...uploads.keys(), ...downloads.keys()], ["putPiece", "fileContent"]);
+    assert.throws(() => joinedBytes([one]), /no feature serves putPiece/);
+    assert.throws(() => joinedBytes([...features, ...features]), /claim upload putPiece/);
   });
 
   it("given every notice and timeline, when looked up, then its kind and its job exist", () => {

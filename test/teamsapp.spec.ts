@@ -115,6 +115,33 @@ describe("the infrastructure", () => {
     assert.match(bicep, new RegExp(`id: '${definition.id}'`));
   });
 
+  it("given the storage of files, when read, then nobody comes in with a key or without a name", () => {
+    const bicep = textOf("infra/azure/modules/files.bicep");
+
+    for (const promise of [
+      "allowBlobPublicAccess: false",
+      "allowSharedKeyAccess: false",
+      "publicAccess: 'None'",
+      "supportsHttpsTrafficOnly: true",
+    ]) {
+      assert.ok(bicep.includes(promise), promise);
+    }
+    // Storage Blob Data Contributor, by the id that Azure gives it everywhere.
+    assert.match(bicep, /ba92f5b4-2d11-453d-a403-e96b0029c9fe/);
+  });
+
+  it("given the settings of the app, when compared with the README, then it names each one", () => {
+    const [, settings = ""] = /settings: union\(\s*\{([\s\S]*?)\n {6}\}/.exec(main) ?? [];
+    const names = [...settings.matchAll(/^ +([A-Z_]+):/gm)].map(([, name = ""]) => name);
+    const readme = textOf("infra/azure/README.md");
+
+    assert.ok(names.length > 15);
+    assert.deepEqual(
+      names.filter((name) => name !== "NODE_ENV" && !readme.includes(`\`${name}\``)),
+      [],
+    );
+  });
+
   it("given the permissions that are asked, when compared with the README, then it explains each one", () => {
     const asked: string[] = JSON.parse(
       textOf("infra/azure/entra-app.json"),

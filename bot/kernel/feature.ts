@@ -1,8 +1,11 @@
+import type { z } from "zod";
 import type { EndpointName, Output, Parsed } from "../contract/api.ts";
+import type { downloads, uploads } from "../contract/files-api.ts";
 import type { Language } from "../contract/languages.ts";
 import type { GroupRole } from "../contract/roles.ts";
 import type { Card } from "./cards.ts";
 import type { Write } from "./documents.ts";
+import type { Download } from "./files.ts";
 import type { Job } from "./job.ts";
 import type { Notice, urgencies } from "./notice.ts";
 import type { Outcome } from "./outcome.ts";
@@ -80,6 +83,22 @@ export type Route<N extends EndpointName> = (
 ) => Promise<Outcome<Output<N>, string>>;
 type Routes = { readonly [N in EndpointName]?: Route<N> };
 
+export type UploadName = keyof typeof uploads;
+export type DownloadName = keyof typeof downloads;
+/** Bytes in: at most what the contract says, held in memory. */
+export type Upload<N extends UploadName> = (
+  ports: Ports,
+  actor: Actor,
+  input: z.output<(typeof uploads)[N]["input"]>,
+  bytes: Uint8Array,
+) => Promise<Outcome<z.output<(typeof uploads)[N]["output"]>, string>>;
+/** Bytes out, as a stream. */
+export type DownloadRoute<N extends DownloadName> = (
+  ports: Ports,
+  actor: Actor,
+  input: z.output<(typeof downloads)[N]["input"]>,
+) => Promise<Outcome<Download, string>>;
+
 /** What one app installation or membership change in a team tells us. */
 export type TeamEvent = {
   readonly kind: "installed" | "uninstalled" | "members_added" | "members_removed";
@@ -96,6 +115,8 @@ export type Feature = {
   readonly notices?: Readonly<Record<VerbName, NoticeKind>>;
   readonly jobs?: Readonly<Record<VerbName, JobHandler>>;
   readonly routes?: Routes;
+  readonly uploads?: { readonly [N in UploadName]?: Upload<N> };
+  readonly downloads?: { readonly [N in DownloadName]?: DownloadRoute<N> };
   readonly timeline?: readonly TimelineEntry[];
   readonly onTeamEvent?: (ports: Ports, event: TeamEvent) => Promise<void>;
   /** A sentence per refusal code, for cards and the tab alike. */

@@ -1,4 +1,5 @@
 import type { Documents } from "./documents.ts";
+import type { Files, ScreenFile } from "./files.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Sheet, SpreadsheetRefusal } from "./spreadsheet.ts";
 import type { Tenant } from "./tenant.ts";
@@ -33,6 +34,9 @@ export type Ports = {
     content: string,
     fileName: string,
   ) => Promise<Outcome<Sheet, SpreadsheetRefusal>>;
+  readonly files: Files;
+  /** Looks whether a file may stay, and takes out where a photo or video was made. */
+  readonly screenFile: ScreenFile;
   /** Everything that follows the sessions of a group, collected from the features. */
   readonly timeline: readonly TimelineEntry[];
   readonly now: () => Instant;

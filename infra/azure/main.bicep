@@ -37,6 +37,7 @@ param botPassword string = ''
 
 var host = '${baseName}-app.azurewebsites.net'
 var databaseName = 'zorgklas'
+var fileContainer = 'files'
 
 module identity 'modules/identity.bicep' = {
   name: 'identity'
@@ -65,6 +66,17 @@ module database 'modules/database.bicep' = {
   }
 }
 
+module files 'modules/files.bicep' = {
+  name: 'files'
+  params: {
+    // Shorter than the others and without dashes, as Azure wants it; the rest makes it unique.
+    accountName: take('${replace(baseName, '-', '')}${uniqueString(resourceGroup().id)}', 24)
+    containerName: fileContainer
+    location: location
+    principalId: identity.outputs.principalId
+  }
+}
+
 module app 'modules/app.bicep' = {
   name: 'app'
   params: {
@@ -88,6 +100,9 @@ module app 'modules/app.bicep' = {
         STORE: 'cosmos'
         COSMOS_ENDPOINT: database.outputs.endpoint
         COSMOS_DATABASE: databaseName
+        FILES: 'blob'
+        BLOB_ENDPOINT: files.outputs.endpoint
+        BLOB_CONTAINER: fileContainer
         MANAGED_IDENTITY_CLIENT_ID: identity.outputs.clientId
         LOG_LEVEL: logLevel
       },
@@ -110,3 +125,4 @@ output TAB_DOMAIN string = app.outputs.host
 output WEB_APP_RESOURCE_ID string = app.outputs.id
 output MANAGED_IDENTITY_PRINCIPAL_ID string = identity.outputs.principalId
 output COSMOS_ENDPOINT string = database.outputs.endpoint
+output BLOB_ENDPOINT string = files.outputs.endpoint

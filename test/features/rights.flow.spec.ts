@@ -28,6 +28,16 @@ const inputs = (groupId: string): { readonly [N in EndpointName]: Record<string,
   moveSession: { groupId, number: 2, startsAt, shiftFollowing: false },
   cancelSession: { groupId, number: 99 },
   calendar: { groupId },
+  beginUpload: {
+    groupId,
+    assignmentId: "m99-nothing",
+    name: "a.pdf",
+    size: 1,
+    clientToken: "token-0001",
+  },
+  finishUpload: { groupId, fileId: "0" },
+  removeFile: { groupId, fileId: "0" },
+  filesOf: { groupId, assignmentId: "m01-hand-in" },
 });
 
 type Answers = Readonly<Record<Asker, string>>;
@@ -71,6 +81,10 @@ const expected: { readonly [N in EndpointName]: Answers } = {
   moveSession: overseers("sessions.same_moment"),
   cancelSession: overseers("sessions.unknown_session"),
   calendar: members("ok"),
+  beginUpload: participants("files.unknown_assignment"),
+  finishUpload: participants("files.not_found"),
+  removeFile: participants("ok"),
+  filesOf: { ...members("ok"), coordinator: "groups.not_yours" },
 };
 // Object.keys gives exactly the keys of the contract's table.
 const endpoints = Object.keys(api) as readonly EndpointName[];

@@ -1,4 +1,7 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
+import { rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { assignments } from "../../bot/features/assignments/index.ts";
 import { scan } from "../../bot/features/scan/index.ts";
 import { welcome } from "../../bot/features/welcome/index.ts";
@@ -9,6 +12,8 @@ import type { Ports } from "../../bot/kernel/ports.ts";
 import type { Tenant } from "../../bot/kernel/tenant.ts";
 import { type Instant, instant } from "../../bot/kernel/time.ts";
 import { openSqlite } from "../../bot/platform/documents/sqlite.ts";
+import { openDiskFiles } from "../../bot/platform/files/disk.ts";
+import { screenFile } from "../../bot/platform/files/screen-file.ts";
 import { readSpreadsheet } from "../../bot/platform/spreadsheets/read-spreadsheet.ts";
 import { loadTracks } from "../../bot/tracks/load.ts";
 import { aTenant } from "./a-tenant.ts";
@@ -30,18 +35,25 @@ type Given = {
 
 const tracks = loadTracks();
 
+/** Made by the first test that writes a file, and gone with the process. */
+const filesFolder = join(tmpdir(), `zorgklas-files-${process.pid}`);
+process.once("exit", () => rmSync(filesFolder, { recursive: true, force: true }));
+
 export const tenantId = "a1a1a1a1-0000-4000-8000-000000000001";
 
 export function portsOf(given: Given = {}): TestPorts {
   const clock = { now: instant(given.now ?? "2026-11-22T12:00:00Z") };
   const logged: Logged[] = [];
   let ids = 0;
+  const files = openDiskFiles(join(filesFolder, randomUUID()));
   return {
     clock,
     logged,
     documents: given.documents ?? openSqlite({ file: ":memory:" }),
     tenant: given.tenant ?? aTenant().tenant,
     tracks: given.tracks ?? tracks,
+    files,
+    screenFile: screenFile(files),
     timeline: [assignments, scan, welcome].flatMap(({ timeline = [] }) => timeline),
     readSpreadsheet: (content, name) => readSpreadsheet(Buffer.from(content, "base64"), name),
     now: () => clock.now,

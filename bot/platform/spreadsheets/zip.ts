@@ -2,7 +2,8 @@ import { crc32, inflateRawSync } from "node:zlib";
 
 const endOfDirectory = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
 const directoryEntry = 0x02014b50;
-const localHeader = 0x04034b50;
+/** What a zip begins with. */
+export const localHeader = 0x04034b50;
 const stored = 0;
 const deflated = 8;
 
@@ -37,20 +38,47 @@ function entryAt(buffer: Buffer, at: number): { entry: ZipEntry; next: number } 
   };
 }
 
-/** The directory of a zip, by name; undefined when it is missing or cut off. */
-export function listEntries(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> | undefined {
-  const buffer = view(bytes);
+export type Directory = {
+  readonly count: number;
+  /** Where it begins in the file, and how long it is. */
+  readonly offset: number;
+  readonly size: number;
+};
+
+/** Where the last bytes of a zip say that its directory stands; undefined when they do not. */
+export function findDirectory(tail: Uint8Array): Directory | undefined {
+  const buffer = view(tail);
   const end = buffer.lastIndexOf(endOfDirectory);
   if (end < 0 || end + 22 > buffer.length) return undefined;
-  const entries = new Map<string, ZipEntry>();
-  let at = buffer.readUInt32LE(end + 16);
-  for (let count = buffer.readUInt16LE(end + 10); count > 0; count -= 1) {
-    const found = entryAt(buffer, at);
+  return {
+    count: buffer.readUInt16LE(end + 10),
+    size: buffer.readUInt32LE(end + 12),
+    offset: buffer.readUInt32LE(end + 16),
+  };
+}
+
+/** All entries from `at`; undefined when one of them is cut off. */
+export function readDirectory(
+  bytes: Uint8Array,
+  count: number,
+  at = 0,
+): readonly ZipEntry[] | undefined {
+  const entries: ZipEntry[] = [];
+  let next = at;
+  while (entries.length < count) {
+    const found = entryAt(view(bytes), next);
     if (!found) return undefined;
-    entries.set(found.entry.name, found.entry);
-    at = found.next;
+    entries.push(found.entry);
+    next = found.next;
   }
   return entries;
+}
+
+/** The directory of a zip, by name; undefined when it is missing or cut off. */
+export function listEntries(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> | undefined {
+  const directory = findDirectory(bytes);
+  const entries = directory && readDirectory(bytes, directory.count, directory.offset);
+  return entries && new Map(entries.map((entry) => [entry.name, entry]));
 }
 
 function inflated(packed: Buffer, size: number): Buffer | undefined {

@@ -1,9 +1,11 @@
 import { createHash, randomUUID } from "node:crypto";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Context, Middleware } from "@microsoft/microsoft-graph-client";
 import { z } from "zod";
 import type { Surroundings } from "../../../bot/app.ts";
 import type { Documents } from "../../../bot/kernel/documents.ts";
+import { openDiskFiles } from "../../../bot/platform/files/disk.ts";
 import { graphTenant } from "../../../bot/platform/graph/tenant.ts";
 import { createLog } from "../../../bot/platform/log.ts";
 import { BotAuthentication } from "../../../bot/platform/teams/authentication.ts";
@@ -75,7 +77,7 @@ type Options = {
 
 /** The same app as in production, surrounded by the tenant on this laptop. */
 export function localSurroundings(options: Options): Surroundings {
-  const { tenantUrl, publicUrl, documents, clock, logLevel = "silent", logTo } = options;
+  const { tenantUrl, publicUrl, documents, clock, dataDir, logLevel = "silent", logTo } = options;
   const urls = identityUrls(tenantUrl);
   const settings = cloudSettings({
     channelMetadata: urls.channelMetadata,
@@ -86,6 +88,7 @@ export function localSurroundings(options: Options): Surroundings {
   return {
     ports: {
       documents,
+      files: openDiskFiles(join(dataDir, "files")),
       tenant: graphTenant({
         getToken: remembered(() => signIn(urls.token, `${graphAudience}/.default`)),
         transport: new LocalTransport(tenantUrl),

@@ -4,7 +4,8 @@ import { describe, it } from "mocha";
 import type { EndpointName } from "../../../bot/contract/api.ts";
 import { Fault } from "../../../bot/kernel/fault.ts";
 import { done, type Outcome, refuse } from "../../../bot/kernel/outcome.ts";
-import { addressOf, apiRouter, type CheckedRoute } from "../../../bot/platform/http/api-router.ts";
+import { apiRouter, type CheckedRoute } from "../../../bot/platform/http/api-router.ts";
+import { addressOf } from "../../../bot/platform/http/callers.ts";
 import { anActor } from "../../support/a-group.ts";
 import { inject } from "../../support/inject.ts";
 import { portsOf, tenantId } from "../../support/ports.ts";
@@ -37,6 +38,8 @@ function anApi(name: EndpointName, route: CheckedRoute) {
           },
         ],
       ]),
+      uploads: new Map(),
+      downloads: new Map(),
       verify: (given) =>
         given === "right"
           ? Promise.resolve({ tenantId, objectId: "o-p-1" })
@@ -107,6 +110,7 @@ describe("a call of the tab", () => {
   for (const [refusal, status] of [
     ["groups.not_yours", 403],
     ["groups.not_known", 403],
+    ["files.not_yours", 403],
     ["imports.not_found", 404],
     ["assignments.already_handed_in", 409],
   ] as const) {

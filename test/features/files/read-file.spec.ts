@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import { openFile } from "../../../bot/features/files/read-file.ts";
+import { removeFile } from "../../../bot/features/files/remove-file.ts";
+import { finishUpload } from "../../../bot/features/files/upload.ts";
+import {
+  aClass,
+  anActor,
+  coordinator,
+  groupId,
+  outsider,
+  participant,
+  stranger,
+  teacher,
+} from "../../support/a-group.ts";
+import { aMember, teacherId } from "../../support/a-member.ts";
+import { portsOf, type TestPorts } from "../../support/ports.ts";
+import { aPdf, aProgram } from "../../support/some-files.ts";
+import { aFile, assignmentId, sent } from "./an-upload.ts";
+
+const supervisorId = "p-super";
+const practice = "practice-1";
+
+async function aPlace(given: Parameters<typeof aClass>[1] = {}): Promise<TestPorts> {
+  const ports = portsOf();
+  await aClass(ports, {
+    members: [
+      aMember({ personId: teacherId, role: "teacher" }),
+      aMember({ supervisor: { name: "Sara", mail: "s@x.example", personId: supervisorId } }),
+      aMember({
+        personId: "p-2",
+        supervisor: { name: "Otto", mail: "o@x.example", personId: "p-other-super" },
+      }),
+    ],
+    ...given,
+  });
+  return ports;
+}
+
+describe("reading a file", () => {
+  const answers = (who: Readonly<Record<string, string>>) => ({
+    owner: "ok",
+    classmate: "files.not_yours",
+    teacher: "ok",
+    coordinator: "groups.not_yours",
+    supervisor: "groups.not_yours",
+    supervisorOfOther: "groups.not_yours",
+    outsider: "groups.not_yours",
+    stranger: "groups.not_known",
+    ...who,
+  });
+  const asked = {
+    owner: participant,
+    classmate: anActor("p-2"),
+    teacher,
+    coordinator,
+    supervisor: anActor(supervisorId),
+    supervisorOfOther: anActor("p-other-super"),
+    outsider,
+    stranger,
+  };
+
+  for (const [what, id, who] of [
+    ["homework", assignmentId, answers({})],
+    ["a practice assignment", practice, answers({ supervisor: "ok" })],
+  ] as const) {
+    it(`given a file of ${what}, when read, then only owner, teacher and who must sign off may`, async () => {
+      const ports = await aPlace();
+      const fileId = await aFile(ports, aPdf(), { assignmentId: id });
+
+      const heard = Object.fromEntries(
+        await Promise.all(
+          Object.entries(asked).map(async ([name, actor]) => {
+            const outcome = await openFile(ports, actor, { groupId, fileId });
+            return [name, outcome.ok ? "ok" : outcome.refusal];
+          }),
+        ),
+      );
+
+      assert.deepEqual(heard, who);
+    });
+  }
+
+  it("given the teacher of another group, when that group is named, then the file is not there", async () => {
+    const ports = await aPlace();
+    const fileId = await aFile(ports, aPdf());
+    const other = { groupId: "g-2" };
+    await aClass(ports, {
+      group: other,
+      members: [aMember({ personId: "p-teacher-2", role: "teacher" })],
+      people: [],
+    });
+    const otherTeacher = anActor("p-teacher-2");
+
+    assert.deepEqual(await openFile(ports, otherTeacher, { groupId, fileId }), {
+      ok: false,
+      refusal: "groups.not_yours",
+    });
+    assert.deepEqual(await openFile(ports, otherTeacher, { ...other, fileId }), {
+      ok: false,
+      refusal: "files.not_found",
+    });
+  });
+
+  it("given an archived group, when read, then its files can still be read", async () => {
+    const ports = await aPlace();
+    const fileId = await aFile(ports, aPdf());
+    const group = await ports.documents.get(groupId, "group", (raw) => Object(raw));
+    await ports.documents.commit(groupId, [
+      {
+        kind: "upsert",
+        id: "group",
+        body: { ...group.value, archivedAt: "2026-11-23T12:00:00.000Z" },
+      },
+    ]);
+
+    assert.ok((await openFile(ports, participant, { groupId, fileId })).ok);
+    assert.deepEqual(await removeFile(ports, participant, { groupId, fileId }), {
+      ok: false,
+      refusal: "groups.archived",
+    });
+  });
+
+  it("given a file that is not ready or refused, when read, then nobody gets it", async () => {
+    const ports = await aPlace();
+    const fileId = await sent(ports, aProgram());
+    const reading = () => openFile(ports, teacher, { groupId, fileId });
+    const notReady = { ok: false, refusal: "files.not_ready" } as const;
+
+    assert.deepEqual(await reading(), notReady);
+    await finishUpload(ports, participant, { groupId, fileId });
+    assert.deepEqual(await reading(), notReady);
+  });
+});
