@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { assignmentId, type Endpoint, sessionNumber as number, ofGroup } from "./endpoint.ts";
+import { filesApi } from "./files-api.ts";
 import { groupSummary, groupView, me, provisioningView } from "./groups.ts";
 import { dryRunInput, importVerdict } from "./imports.ts";
 import { groupProgress, myProgress } from "./progress.ts";
@@ -83,6 +84,7 @@ export const api = {
     input: ofGroup,
     output: z.strictObject({ fileName: z.string(), ics: z.string() }),
   },
+  ...filesApi,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof api;

@@ -8,6 +8,22 @@ export type Endpoint = {
   readonly output: z.ZodType;
 };
 
+/** A call that sends bytes: everything but the bytes stands in the path. */
+export type UploadEndpoint = {
+  readonly method: "PUT";
+  readonly path: `/api/${string}`;
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+  readonly maxBytes: number;
+};
+
+/** A call that answers bytes, for the person to keep. */
+export type DownloadEndpoint = {
+  readonly method: "GET";
+  readonly path: `/api/${string}`;
+  readonly input: z.ZodType;
+};
+
 export const ofGroup = z.strictObject({ groupId: z.string().min(1).max(80) });
 export const sessionNumber = z.coerce.number().int().min(1).max(99);
 export const personId = z.string().min(1).max(80);

@@ -1,0 +1,147 @@
+import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { AskFirst } from "../../look/ask-first.tsx";
+import { Icon } from "../../look/icons.tsx";
+import { Panel } from "../../look/panel.tsx";
+import { Problem } from "../../look/problem.tsx";
+import type { WorkCalls } from "./calls.ts";
+import { isPicture } from "./chosen-file.ts";
+import { ClientData } from "./client-data.tsx";
+import { DraftLine } from "./draft-line.tsx";
+import { isLink } from "./draft-plan.ts";
+import { Files } from "./files.tsx";
+import type { ClientFinding } from "./take-out.ts";
+import type { SayHandIn } from "./texts.ts";
+import { isUnfinished, readyIds, type Upload } from "./upload-list.ts";
+import { linkOf, type useKeptDraft } from "./use-kept-draft.ts";
+import type { useUploads } from "./use-uploads.ts";
+
+/** What the server accepts. */
+const maxLength = 20_000;
+/** Counting from the start only makes people nervous. */
+const showRoomBelow = 1000;
+
+const useStyles = makeStyles({
+  clients: {
+    display: "flex",
+    gap: tokens.spacingHorizontalS,
+    alignItems: "center",
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  send: { alignSelf: "flex-start", "@media (max-width: 640px)": { alignSelf: "stretch" } },
+});
+
+type Props = {
+  readonly isAgain: boolean;
+  readonly kept: ReturnType<typeof useKeptDraft>;
+  readonly files: ReturnType<typeof useUploads>;
+  readonly calls: WorkCalls;
+  readonly say: SayHandIn;
+  readonly onDone: () => void;
+};
+
+/** What stands in the way of handing in, as the key of a sentence. */
+function missingOf(text: string, link: string, uploads: readonly Upload[]) {
+  if (!isLink(link)) return "form.badLink";
+  if (uploads.some(isUnfinished)) return "form.unfinished";
+  const isEmpty = text.trim() === "" && link.trim() === "" && readyIds(uploads).length === 0;
+  return isEmpty ? "form.empty" : undefined;
+}
+
+/** Text, link and files, kept while they are made, and handed in when somebody says so twice. */
+export function HandInForm({ isAgain, kept, files, calls, say, onDone }: Props) {
+  const styles = useStyles();
+  const [asked, setAsked] = useState(false);
+  const [findings, setFindings] = useState<readonly ClientFinding[]>([]);
+  const { draft, keeping, isHere, write } = kept;
+  const { text, link } = draft;
+  const room = maxLength - text.length;
+  const missing = missingOf(text, link, files.uploads);
+
+  const handIn = useMutation({
+    mutationFn: async ({ look }: { readonly look: boolean }) => {
+      await kept.flush();
+      const found = look ? await calls.findClientData(text) : [];
+      if (found.length > 0) return found;
+      await calls.handIn({ text, ...linkOf(link), fileIds: readyIds(files.uploads) });
+      return undefined;
+    },
+    onSuccess: (found) => {
+      setFindings(found ?? []);
+      if (found !== undefined) return;
+      kept.end();
+      onDone();
+    },
+  });
+  const hasPictures = files.uploads.some(({ state, name }) => state === "ready" && isPicture(name));
+  const sentence = (on: boolean) =>
+    on && missing !== undefined ? { validationMessage: say(missing) } : {};
+  return (
+    <Panel title={say(isAgain ? "form.again" : "form.title")}>
+      <Field
+        label={say("form.text")}
+        {...(room < showRoomBelow && { hint: say("form.room", { room }) })}
+        {...sentence(asked && missing === "form.empty")}
+      >
+        <Textarea
+          value={text}
+          onChange={(_, { value }) => write({ ...draft, text: value })}
+          placeholder={say("form.placeholder")}
+          maxLength={maxLength}
+          rows={10}
+          resize="vertical"
+          readOnly={handIn.isPending}
+        />
+      </Field>
+      <Field label={say("form.link")} {...sentence(missing === "form.badLink" && asked)}>
+        <Input
+          type="url"
+          inputMode="url"
+          value={link}
+          maxLength={1000}
+          onChange={(_, { value }) => write({ ...draft, link: value })}
+          readOnly={handIn.isPending}
+        />
+      </Field>
+      <DraftLine keeping={keeping} isHere={isHere} say={say} />
+      <Files files={files} busy={handIn.isPending} say={say} />
+      <span className={styles.clients}>
+        <Icon name="info" />
+        {say("clients.remind")}
+      </span>
+      {findings.length > 0 && (
+        <ClientData
+          text={text}
+          findings={findings}
+          busy={handIn.isPending}
+          say={say}
+          onChange={(changed) => write({ ...draft, text: changed })}
+          onAnyway={() => handIn.mutate({ look: false })}
+        />
+      )}
+      {handIn.error && <Problem error={handIn.error} />}
+      <AskFirst
+        title={say("form.askTitle")}
+        text={[say("form.ask"), hasPictures ? say("form.askPictures") : ""].join(" ").trim()}
+        yes={say("form.yes")}
+        onYes={() => handIn.mutate({ look: true })}
+      >
+        {(ask) => (
+          <Field {...sentence(asked && missing === "form.unfinished")}>
+            <Button
+              appearance="primary"
+              size="large"
+              icon={<Icon name="handIn" />}
+              className={styles.send}
+              disabledFocusable={handIn.isPending}
+              onClick={() => (missing === undefined ? ask() : setAsked(true))}
+            >
+              {say(handIn.isPending ? "form.sending" : "form.send")}
+            </Button>
+          </Field>
+        )}
+      </AskFirst>
+    </Panel>
+  );
+}
