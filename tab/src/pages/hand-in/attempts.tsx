@@ -3,7 +3,7 @@ import { dayText } from "../../dutch-time.ts";
 import { Panel } from "../../look/panel.tsx";
 import { Tag } from "../../look/tag.tsx";
 import { useLanguage } from "../../surroundings.tsx";
-import type { AssignmentView, Attempt } from "./calls.ts";
+import type { Attempt, MyWork } from "./calls.ts";
 import { isLink } from "./draft-plan.ts";
 import { HandedInFile } from "./handed-in-file.tsx";
 import type { SayHandIn } from "./texts.ts";
@@ -72,14 +72,18 @@ function Feedback({ review, rubric, say }: ReviewProps) {
   );
 }
 
-type Props = { readonly groupId: string; readonly view: AssignmentView; readonly say: SayHandIn };
+type Props = { readonly groupId: string; readonly work: MyWork; readonly say: SayHandIn };
+
+/** What is judged; a practice assignment has the lines of the sign-off. */
+const linesOf = ({ assignment: { rubric, signOff } }: MyWork): readonly string[] =>
+  rubric.length > 0 ? rubric : signOff;
 
 /** Everything that was handed in, the newest first, with what the teacher said. */
-export function Attempts({ groupId, view, say }: Props) {
+export function Attempts({ groupId, work, say }: Props) {
   const styles = useStyles();
   const language = useLanguage();
-  if (view.attempts.length === 0) return null;
-  const newestFirst = view.attempts
+  if (work.attempts.length === 0) return null;
+  const newestFirst = work.attempts
     .map((attempt, index) => ({ attempt, number: index + 1 }))
     .toReversed();
   return (
@@ -91,7 +95,7 @@ export function Attempts({ groupId, view, say }: Props) {
               {say("attempts.number", { number, day: dayText(attempt.handedInAt, language) })}
             </Text>
             {attempt.review ? (
-              <Feedback review={attempt.review} rubric={view.rubric} say={say} />
+              <Feedback review={attempt.review} rubric={linesOf(work)} say={say} />
             ) : (
               <Tag tone="busy" icon="clock">
                 {say("attempts.waiting")}

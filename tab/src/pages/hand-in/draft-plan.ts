@@ -1,7 +1,6 @@
 import { z } from "zod";
 
 export type Draft = { readonly text: string; readonly link: string };
-export const emptyDraft: Draft = { text: "", link: "" };
 
 type Saved = Draft & { readonly savedAt: string };
 const keptHere = z.object({ text: z.string(), link: z.string(), changedAtInMs: z.number() });

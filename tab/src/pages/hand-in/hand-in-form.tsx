@@ -1,11 +1,19 @@
-import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Text,
+  Textarea,
+  tokens,
+} from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { AskFirst } from "../../look/ask-first.tsx";
 import { Icon } from "../../look/icons.tsx";
 import { Panel } from "../../look/panel.tsx";
 import { Problem } from "../../look/problem.tsx";
-import type { WorkCalls } from "./calls.ts";
+import { maxAnswer, maxLink, type WorkCalls } from "./calls.ts";
 import { isPicture } from "./chosen-file.ts";
 import { ClientData } from "./client-data.tsx";
 import { DraftLine } from "./draft-line.tsx";
@@ -17,8 +25,6 @@ import { isUnfinished, readyIds, type Upload } from "./upload-list.ts";
 import { linkOf, type useKeptDraft } from "./use-kept-draft.ts";
 import type { useUploads } from "./use-uploads.ts";
 
-/** What the server accepts. */
-const maxLength = 20_000;
 /** Counting from the start only makes people nervous. */
 const showRoomBelow = 1000;
 
@@ -29,6 +35,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     fontWeight: tokens.fontWeightSemibold,
   },
+  sign: { display: "inline-flex", flexShrink: 0 },
   send: { alignSelf: "flex-start", "@media (max-width: 640px)": { alignSelf: "stretch" } },
 });
 
@@ -56,15 +63,19 @@ export function HandInForm({ isAgain, kept, files, calls, say, onDone }: Props) 
   const [findings, setFindings] = useState<readonly ClientFinding[]>([]);
   const { draft, keeping, isHere, write } = kept;
   const { text, link } = draft;
-  const room = maxLength - text.length;
+  const room = maxAnswer - text.length;
   const missing = missingOf(text, link, files.uploads);
+
+  const hasPictures = files.uploads.some(({ state, name }) => state === "ready" && isPicture(name));
 
   const handIn = useMutation({
     mutationFn: async ({ look }: { readonly look: boolean }) => {
+      // One save at a time: what is on its way must not arrive after this one.
       await kept.flush();
-      const found = look ? await calls.findClientData(text) : [];
+      const work = { text, ...linkOf(link), fileIds: readyIds(files.uploads) };
+      const found = look ? await calls.findClientData(work) : [];
       if (found.length > 0) return found;
-      await calls.handIn({ text, ...linkOf(link), fileIds: readyIds(files.uploads) });
+      await calls.handIn(work, !look || hasPictures);
       return undefined;
     },
     onSuccess: (found) => {
@@ -74,32 +85,31 @@ export function HandInForm({ isAgain, kept, files, calls, say, onDone }: Props) 
       onDone();
     },
   });
-  const hasPictures = files.uploads.some(({ state, name }) => state === "ready" && isPicture(name));
-  const sentence = (on: boolean) =>
-    on && missing !== undefined ? { validationMessage: say(missing) } : {};
   return (
     <Panel title={say(isAgain ? "form.again" : "form.title")}>
       <Field
         label={say("form.text")}
         {...(room < showRoomBelow && { hint: say("form.room", { room }) })}
-        {...sentence(asked && missing === "form.empty")}
       >
         <Textarea
           value={text}
           onChange={(_, { value }) => write({ ...draft, text: value })}
           placeholder={say("form.placeholder")}
-          maxLength={maxLength}
+          maxLength={maxAnswer}
           rows={10}
           resize="vertical"
           readOnly={handIn.isPending}
         />
       </Field>
-      <Field label={say("form.link")} {...sentence(missing === "form.badLink" && asked)}>
+      <Field
+        label={say("form.link")}
+        validationState={asked && missing === "form.badLink" ? "error" : "none"}
+      >
         <Input
           type="url"
           inputMode="url"
           value={link}
-          maxLength={1000}
+          maxLength={maxLink}
           onChange={(_, { value }) => write({ ...draft, link: value })}
           readOnly={handIn.isPending}
         />
@@ -107,7 +117,9 @@ export function HandInForm({ isAgain, kept, files, calls, say, onDone }: Props) 
       <DraftLine keeping={keeping} isHere={isHere} say={say} />
       <Files files={files} busy={handIn.isPending} say={say} />
       <span className={styles.clients}>
-        <Icon name="info" />
+        <span className={styles.sign}>
+          <Icon name="info" />
+        </span>
         {say("clients.remind")}
       </span>
       {findings.length > 0 && (
@@ -128,7 +140,12 @@ export function HandInForm({ isAgain, kept, files, calls, say, onDone }: Props) 
         onYes={() => handIn.mutate({ look: true })}
       >
         {(ask) => (
-          <Field {...sentence(asked && missing === "form.unfinished")}>
+          <>
+            {asked && missing !== undefined && (
+              <Text role="alert" weight="semibold">
+                {say(missing)}
+              </Text>
+            )}
             <Button
               appearance="primary"
               size="large"
@@ -139,7 +156,7 @@ export function HandInForm({ isAgain, kept, files, calls, say, onDone }: Props) 
             >
               {say(handIn.isPending ? "form.sending" : "form.send")}
             </Button>
-          </Field>
+          </>
         )}
       </AskFirst>
     </Panel>

@@ -7,36 +7,46 @@ import { Ready } from "../../look/ready.tsx";
 import { keys } from "../../queries.ts";
 import { useSay, useSurroundings } from "../../surroundings.tsx";
 import { Attempts } from "./attempts.tsx";
-import { type AssignmentView, type WorkCalls, workCalls } from "./calls.ts";
+import { type MyWork, type WorkCalls, workCalls } from "./calls.ts";
 import { HandInForm } from "./hand-in-form.tsx";
-import { StudyHelp, starrText } from "./study-help.tsx";
+import { frameText, StudyHelp } from "./study-help.tsx";
 import { Task } from "./task.tsx";
 import { type SayHandIn, sentences } from "./texts.ts";
 import { TimeTaken } from "./time-taken.tsx";
 import { useKeptDraft } from "./use-kept-draft.ts";
 import { useUploads } from "./use-uploads.ts";
 
-type Opened = { readonly view: AssignmentView; readonly files: readonly FileView[] };
+type Opened = { readonly work: MyWork; readonly files: readonly FileView[] };
 type PartProps = {
   readonly groupId: string;
   readonly opened: Opened;
   readonly calls: WorkCalls;
   readonly say: SayHandIn;
-  readonly onDone: () => void;
+  readonly onChanged: () => void;
 };
 
 /** While it can be handed in: the help can write in the form, so both share the draft. */
-function ToDo({ groupId, opened: { view, files }, calls, say, onDone }: PartProps) {
-  const kept = useKeptDraft(groupId, view, calls);
-  const uploads = useUploads(groupId, view.assignmentId, files);
+function ToDo({
+  groupId,
+  opened,
+  calls,
+  say,
+  onDone,
+}: PartProps & { readonly onDone: () => void }) {
+  const { work } = opened;
+  const uploads = useUploads(groupId, work.assignment.assignmentId, opened.files);
+  const kept = useKeptDraft(groupId, work, calls, uploads.readyNow);
   const { draft, write } = kept;
   const useStarr = (): void =>
-    write({ ...draft, text: [draft.text.trimEnd(), starrText(say)].filter(Boolean).join("\n\n") });
+    write({
+      ...draft,
+      text: [draft.text.trimEnd(), frameText(work.help.frame)].filter(Boolean).join("\n\n"),
+    });
   return (
     <>
-      <StudyHelp view={view} say={say} onUseStarr={useStarr} />
+      <StudyHelp help={work.help} say={say} onUseStarr={useStarr} />
       <HandInForm
-        isAgain={view.attempts.length > 0}
+        isAgain={work.attempts.length > 0}
         kept={kept}
         files={uploads}
         calls={calls}
@@ -48,31 +58,25 @@ function ToDo({ groupId, opened: { view, files }, calls, say, onDone }: PartProp
 }
 
 function Content(props: PartProps) {
-  const { groupId, opened, calls, say } = props;
-  const { view } = opened;
-  const [title, setTitle] = useState<string>();
+  const { groupId, opened, calls, say, onChanged } = props;
+  const { work } = opened;
+  const { title, minutes } = work.assignment;
+  const [handedIn, setHandedIn] = useState(false);
+  const [asksTime] = useState(work.attempts.length > 0 && work.minutes === undefined);
+  const attempts = <Attempts groupId={groupId} work={work} say={say} />;
   const done = (): void => {
-    setTitle(view.title);
-    props.onDone();
+    setHandedIn(true);
+    onChanged();
   };
-  const isJudged = view.kind !== "practise";
-  const asksTime = isJudged && view.attempts.length > 0 && view.minutesSpent === undefined;
   return (
     <>
-      <News text={title === undefined ? undefined : say("form.success", { title })} />
-      {(asksTime || title !== undefined) && (
-        <TimeTaken planned={view.minutes} calls={calls} say={say} />
-      )}
-      {view.canHandIn && <Attempts groupId={groupId} view={view} say={say} />}
-      <Task view={view} say={say} />
-      {view.canHandIn ? (
-        <ToDo {...props} onDone={done} />
-      ) : (
-        <>
-          <Attempts groupId={groupId} view={view} say={say} />
-          <StudyHelp view={view} say={say} />
-        </>
-      )}
+      <News text={handedIn ? say("form.success", { title }) : undefined} />
+      {(handedIn || asksTime) && <TimeTaken planned={minutes} calls={calls} say={say} />}
+      {work.mayHandIn && attempts}
+      <Task work={work} calls={calls} say={say} onChanged={onChanged} />
+      {work.mayHandIn && <ToDo {...props} onDone={done} />}
+      {!work.mayHandIn && attempts}
+      {!work.mayHandIn && <StudyHelp help={work.help} say={say} />}
     </>
   );
 }
@@ -95,26 +99,26 @@ export function HandInPage({ groupId, assignmentId }: Props) {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     queryFn: async (): Promise<Opened> => {
-      const [view, { files }] = await Promise.all([
+      const [work, { files }] = await Promise.all([
         calls.open(),
         call("filesOf", { groupId, assignmentId }),
       ]);
-      return { view, files };
+      return { work, files };
     },
   });
-  const done = (): void => {
+  const changed = (): void => {
     void queries.invalidateQueries({ queryKey });
     void queries.invalidateQueries({ queryKey: keys.myProgress(groupId) });
   };
   return (
     <Frame
-      title={query.data?.view.title ?? say("loadingTitle")}
+      title={query.data?.work.assignment.title ?? say("loadingTitle")}
       width="narrow"
       back={{ page: "group", groupId }}
     >
       <Ready query={query}>
         {(opened) => (
-          <Content groupId={groupId} opened={opened} calls={calls} say={say} onDone={done} />
+          <Content groupId={groupId} opened={opened} calls={calls} say={say} onChanged={changed} />
         )}
       </Ready>
     </Frame>

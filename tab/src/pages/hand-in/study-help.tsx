@@ -2,12 +2,11 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { type ReactNode, useId, useState } from "react";
 import { Icon } from "../../look/icons.tsx";
 import { Panel } from "../../look/panel.tsx";
-import type { AssignmentView } from "./calls.ts";
+import type { MyWork } from "./calls.ts";
 import { ReadAloud } from "./read-aloud.tsx";
 import type { SayHandIn } from "./texts.ts";
 
 const useStyles = makeStyles({
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   part: {
     display: "flex",
     flexDirection: "column",
@@ -20,15 +19,13 @@ const useStyles = makeStyles({
     borderLeft: `4px solid ${tokens.colorNeutralStrokeAccessible}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  frame: { margin: 0 },
+  frame: { margin: "0 0 12px" },
   word: { fontWeight: tokens.fontWeightSemibold },
 });
 
-export const starrParts = ["situation", "task", "action", "result", "reflection"] as const;
-
-/** The five words with room behind them, to write between. */
-export const starrText = (say: SayHandIn): string =>
-  starrParts.map((part) => `${say(`help.frame.${part}`)}:\n`).join("\n");
+/** The words of the frame with room behind them, to write between. */
+export const frameText = (frame: MyWork["help"]["frame"]): string =>
+  frame.map(({ name }) => `${name}:\n`).join("\n");
 
 type FoldProps = {
   readonly labels: { readonly show: string; readonly hide: string };
@@ -52,22 +49,19 @@ function Fold({ labels, children }: FoldProps) {
 }
 
 type Props = {
-  readonly view: AssignmentView;
+  readonly help: MyWork["help"];
   readonly say: SayHandIn;
   /** Puts the words of STARR in the answer; absent when there is nothing to write. */
   readonly onUseStarr?: (() => void) | undefined;
 };
 
 /** What helps somebody who gets stuck: reading aloud, an example, and a frame to write in. */
-export function StudyHelp({ view, say, onUseStarr }: Props) {
+export function StudyHelp({ help, say, onUseStarr }: Props) {
   const styles = useStyles();
-  const { title, why, steps, example, kind } = view;
-  const spoken = [title, why ?? "", ...steps, ...(example === undefined ? [] : [example])];
+  const { example, frame, readAloud } = help;
   return (
     <Panel title={say("help.title")}>
-      <div className={styles.buttons}>
-        <ReadAloud texts={spoken} say={say} />
-      </div>
+      <ReadAloud texts={[readAloud]} say={say} />
       {example !== undefined && (
         <Fold labels={{ show: say("help.example"), hide: say("help.hideExample") }}>
           <Text as="p" block>
@@ -78,13 +72,13 @@ export function StudyHelp({ view, say, onUseStarr }: Props) {
           </Text>
         </Fold>
       )}
-      {kind !== "practise" && (
+      {frame.length > 0 && (
         <Fold labels={{ show: say("help.starr"), hide: say("help.hideStarr") }}>
           <dl className={styles.frame}>
-            {starrParts.map((part) => (
-              <div key={part}>
-                <dt className={styles.word}>{say(`help.frame.${part}`)}</dt>
-                <dd>{say(`help.frame.${part}Ask`)}</dd>
+            {frame.map(({ name, question }) => (
+              <div key={name}>
+                <dt className={styles.word}>{name}</dt>
+                <dd>{question}</dd>
               </div>
             ))}
           </dl>

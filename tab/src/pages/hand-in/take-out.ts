@@ -1,6 +1,6 @@
 /** What may tell who a client is, as the server found it. */
 export const findingKinds = ["bsn", "birth_date", "phone", "name"] as const;
-export type FindingKind = (typeof findingKinds)[number];
+type FindingKind = (typeof findingKinds)[number];
 export type ClientFinding = {
   readonly kind: FindingKind;
   /** The characters themselves, as they stand in the text. */

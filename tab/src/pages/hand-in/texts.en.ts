@@ -3,6 +3,7 @@ import type { nl } from "./texts.nl.ts";
 
 export const en: SameShape<typeof nl> = {
   loadingTitle: "Assignment",
+  openPage: "Open this assignment with help, photos and files",
   kind: { practise: "Practise", hand_in: "Hand in", practice: "Practice assignment" },
   hint: {
     practise: "You get no assessment for this.",
@@ -18,9 +19,16 @@ export const en: SameShape<typeof nl> = {
     minutes: "about {{minutes}} minutes",
     due: "Hand in before {{day}}",
     late: "The date {{day}} has passed. Please hand in anyway.",
-    notOpen: "This assignment opens after your lesson.",
-    practise: "Done practising? Say so in your chat with Zorgklas.",
-    openChat: "Open your chat",
+    signOff: "What your supervisor looks at",
+    where: "Where do you work?",
+    setting: {
+      homeCare: "Home care",
+      elderlyCare: "Care for older people",
+      disabilityCare: "Care for people with a disability",
+    },
+    practised: "I have practised",
+    practisedOn: "Practised on {{day}}. Well done.",
+    notPractised: "Not practised after all",
   },
   help: {
     title: "Help with this assignment",
@@ -32,18 +40,6 @@ export const en: SameShape<typeof nl> = {
     starr: "Write with STARR",
     hideStarr: "Close STARR",
     useStarr: "Put STARR in my answer",
-    frame: {
-      situation: "Situation",
-      situationAsk: "Where were you? Who was there? Use no names.",
-      task: "Task",
-      taskAsk: "What did you have to do?",
-      action: "Action",
-      actionAsk: "What did you do, step by step?",
-      result: "Result",
-      resultAsk: "How did it end?",
-      reflection: "Reflection",
-      reflectionAsk: "What went well? What do you do differently next time?",
-    },
   },
   form: {
     title: "Your work",

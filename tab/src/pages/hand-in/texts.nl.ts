@@ -1,5 +1,6 @@
 export const nl = {
   loadingTitle: "Opdracht",
+  openPage: "Open deze opdracht met hulp, foto's en bestanden",
   kind: { practise: "Oefenen", hand_in: "Inleveren", practice: "Praktijkopdracht" },
   hint: {
     practise: "Hier krijg je geen beoordeling voor.",
@@ -15,9 +16,16 @@ export const nl = {
     minutes: "ongeveer {{minutes}} minuten",
     due: "Lever in vóór {{day}}",
     late: "De datum {{day}} is voorbij. Lever toch nog in.",
-    notOpen: "Deze opdracht gaat open na je les.",
-    practise: "Klaar met oefenen? Zeg het in je chat met Zorgklas.",
-    openChat: "Open je chat",
+    signOff: "Hier let je werkbegeleider op",
+    where: "Waar werk je?",
+    setting: {
+      homeCare: "Thuiszorg",
+      elderlyCare: "Ouderenzorg",
+      disabilityCare: "Gehandicaptenzorg",
+    },
+    practised: "Ik heb geoefend",
+    practisedOn: "Geoefend op {{day}}. Goed bezig.",
+    notPractised: "Toch nog niet geoefend",
   },
   help: {
     title: "Hulp bij deze opdracht",
@@ -29,18 +37,6 @@ export const nl = {
     starr: "Schrijf met STARR",
     hideStarr: "Sluit STARR",
     useStarr: "Zet STARR in mijn antwoord",
-    frame: {
-      situation: "Situatie",
-      situationAsk: "Waar was je? Wie waren erbij? Noem geen namen.",
-      task: "Taak",
-      taskAsk: "Wat moest jij doen?",
-      action: "Actie",
-      actionAsk: "Wat deed je, stap voor stap?",
-      result: "Resultaat",
-      resultAsk: "Hoe liep het af?",
-      reflection: "Reflectie",
-      reflectionAsk: "Wat ging goed? Wat doe je de volgende keer anders?",
-    },
   },
   form: {
     title: "Jouw werk",

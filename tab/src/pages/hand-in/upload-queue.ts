@@ -2,7 +2,7 @@ import type { FileView } from "#contract/files-api.ts";
 import { type FileRefusal, refusalOf } from "./chosen-file.ts";
 import type { FileMark } from "./kept-uploads.ts";
 import { type Sending, sendFile } from "./send-file.ts";
-import { replaced, type Upload, withChosen } from "./upload-list.ts";
+import { readyIds, replaced, type Upload, withChosen } from "./upload-list.ts";
 
 /** A file of the browser, or of a test. */
 export type Chosen = FileMark & { readonly slice: (from: number, to: number) => Blob };
@@ -148,6 +148,8 @@ export function makeUploadQueue(first: readonly Upload[], around: Around) {
   };
 
   return {
+    /** The ids of the files that are in at this moment. */
+    readyNow: (): readonly string[] => readyIds(uploads),
     add: (files: readonly Chosen[]): void => {
       for (const file of files) show(withChosen(uploads, lineFor(file)));
       pump();

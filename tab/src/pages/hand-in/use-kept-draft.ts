@@ -3,7 +3,7 @@ import { CallProblem } from "../../call-problem.ts";
 import { serverNowInMs } from "../../server-clock.ts";
 import { useSurroundings } from "../../surroundings.tsx";
 import { draftKey, keepDraft, readDraft } from "../my-progress/drafts.ts";
-import type { AssignmentView, WorkCalls } from "./calls.ts";
+import type { MyWork, WorkCalls } from "./calls.ts";
 import { findShelf } from "./device-shelf.ts";
 import { type Keeping, makeDraftKeeper } from "./draft-keeper.ts";
 import { type Draft, draftToGoOnWith, isLink, keptDraft, storedDraft } from "./draft-plan.ts";
@@ -11,6 +11,13 @@ import { type Draft, draftToGoOnWith, isLink, keptDraft, storedDraft } from "./d
 /** The link as the server takes it: absent when there is none, or only half. */
 export const linkOf = (typed: string): { readonly link?: string } =>
   typed.trim() !== "" && isLink(typed) ? { link: typed.trim() } : {};
+
+/** The draft; without one a second try begins with what was handed in before. */
+function startOf({ draft, attempts }: MyWork) {
+  const last = attempts.at(-1);
+  const start = draft ?? (last && { ...last, savedAt: last.handedInAt });
+  return start && { text: start.text, link: start.link ?? "", savedAt: start.savedAt };
+}
 
 type KeptDraft = {
   readonly draft: Draft;
@@ -25,15 +32,20 @@ type KeptDraft = {
 };
 
 /** Text and link of one assignment, saved by themselves on the server and, until then, on this device. */
-export function useKeptDraft(groupId: string, view: AssignmentView, calls: WorkCalls): KeptDraft {
+export function useKeptDraft(
+  groupId: string,
+  work: MyWork,
+  calls: WorkCalls,
+  fileIds: () => readonly string[],
+): KeptDraft {
   const { personKey } = useSurroundings();
-  const { assignmentId, draft: saved } = view;
+  const { assignmentId } = work.assignment;
+  const saved = work.draft ?? undefined;
   const [begin] = useState(() => {
     const shelf = findShelf();
     const key = `${draftKey(personKey, groupId, assignmentId)}:page`;
     const here = keptDraft(readDraft(shelf, key));
-    const known = saved && { text: saved.text, link: saved.link ?? "", savedAt: saved.savedAt };
-    return { shelf, key, ...draftToGoOnWith(known, here) };
+    return { shelf, key, ...draftToGoOnWith(startOf(work), here) };
   });
   const [draft, setDraft] = useState(begin.draft);
   const [keeping, setKeeping] = useState<Keeping>({ state: "saved", savedAt: saved?.savedAt });
@@ -45,7 +57,7 @@ export function useKeptDraft(groupId: string, view: AssignmentView, calls: WorkC
       makeDraftKeeper({
         save: ({ text, link }) =>
           // Half a link is none yet; it stays on this device until it is whole.
-          calls.saveDraft({ text, ...linkOf(link) }),
+          calls.saveDraft({ text, ...linkOf(link), fileIds: fileIds() }),
         keepHere: (changed) => {
           const stored = storedDraft(changed, serverNowInMs(Date.now()));
           setIsHere(keepDraft(begin.shelf, begin.key, stored));

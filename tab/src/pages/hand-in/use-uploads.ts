@@ -31,6 +31,8 @@ const waitFor = (ms: number, signal: AbortSignal): Promise<void> =>
 type Uploads = {
   readonly uploads: readonly Upload[];
   readonly news: UploadNews | undefined;
+  /** The ids of the files that are in at this moment. */
+  readonly readyNow: () => readonly string[];
   readonly add: (files: readonly Chosen[]) => void;
   readonly pause: (key: string) => void;
   readonly resume: (key: string) => void;
@@ -76,6 +78,7 @@ export function useUploads(
   return {
     uploads,
     news,
+    readyNow: queue.readyNow,
     add: queue.add,
     pause: queue.pause,
     resume: queue.resume,
