@@ -136,7 +136,7 @@ export function workCalls(call: CallEndpoint, groupId: string, assignmentId: str
       const { text, findings } = await save(work);
       return findings.map(({ kind, start, end }) => ({ kind, text: text.slice(start, end) }));
     },
-    /** `looked`: the person was asked about client data or pictures, and says it is right. */
+    /** `looked`: the person was asked about client data or files, and says nobody can be recognised. */
     handIn: async (work: Content, looked: boolean): Promise<void> => {
       await call(rows.handIn, { ...sent(work), ...(looked && { clientDataChecked: true }) });
     },

@@ -14,7 +14,6 @@ import { Icon } from "../../look/icons.tsx";
 import { Panel } from "../../look/panel.tsx";
 import { Problem } from "../../look/problem.tsx";
 import { maxAnswer, maxLink, type WorkCalls } from "./calls.ts";
-import { isPicture } from "./chosen-file.ts";
 import { ClientData } from "./client-data.tsx";
 import { DraftLine } from "./draft-line.tsx";
 import { isLink } from "./draft-plan.ts";
@@ -66,7 +65,7 @@ export function HandInForm({ isAgain, kept, files, calls, say, onDone }: Props) 
   const room = maxAnswer - text.length;
   const missing = missingOf(text, link, files.uploads);
 
-  const hasPictures = files.uploads.some(({ state, name }) => state === "ready" && isPicture(name));
+  const hasFiles = readyIds(files.uploads).length > 0;
 
   const handIn = useMutation({
     mutationFn: async ({ look }: { readonly look: boolean }) => {
@@ -75,7 +74,7 @@ export function HandInForm({ isAgain, kept, files, calls, say, onDone }: Props) 
       const work = { text, ...linkOf(link), fileIds: readyIds(files.uploads) };
       const found = look ? await calls.findClientData(work) : [];
       if (found.length > 0) return found;
-      await calls.handIn(work, !look || hasPictures);
+      await calls.handIn(work, !look || hasFiles);
       return undefined;
     },
     onSuccess: (found) => {
@@ -135,7 +134,7 @@ export function HandInForm({ isAgain, kept, files, calls, say, onDone }: Props) 
       {handIn.error && <Problem error={handIn.error} />}
       <AskFirst
         title={say("form.askTitle")}
-        text={[say("form.ask"), hasPictures ? say("form.askPictures") : ""].join(" ").trim()}
+        text={[say("form.ask"), hasFiles ? say("form.askFiles") : ""].join(" ").trim()}
         yes={say("form.yes")}
         onYes={() => handIn.mutate({ look: true })}
       >

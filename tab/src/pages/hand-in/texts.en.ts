@@ -55,7 +55,7 @@ export const en: SameShape<typeof nl> = {
     unfinished: "Not all files are in yet. Wait a moment, or remove them.",
     askTitle: "Do you want to hand in?",
     ask: "Your teacher gets your work. After handing in you cannot change anything.",
-    askPictures: "Can somebody recognise the client in your photo or video? Then go back first.",
+    askFiles: "Can somebody recognise the client in your files or photos? Then go back first.",
     yes: "Yes, hand in",
     success: "Handed in: {{title}}. Your teacher checks it.",
   },

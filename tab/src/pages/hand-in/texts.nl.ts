@@ -52,7 +52,8 @@ export const nl = {
     unfinished: "Nog niet alle bestanden zijn binnen. Wacht even, of haal ze weg.",
     askTitle: "Wil je inleveren?",
     ask: "Je docent krijgt je werk. Na het inleveren kun je niets meer veranderen.",
-    askPictures: "Kan iemand de cliënt herkennen op je foto of video? Kies dan eerst Nee, terug.",
+    askFiles:
+      "Kan iemand de cliënt herkennen in je bestanden of foto's? Kies dan eerst Nee, terug.",
     yes: "Ja, lever in",
     success: "Ingeleverd: {{title}}. Je docent kijkt het na.",
   },
