@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
-import { makeCall } from "./call.ts";
+import { makeBytesCalls, makeCall, makeCallEndpoint } from "./call.ts";
 import { CallProblem } from "./call-problem.ts";
 import { Themed } from "./look/themed.tsx";
 import { CurrentPage } from "./pages/current-page.tsx";
@@ -39,17 +39,19 @@ export function App({ host }: Props) {
       noSignIn: say("noSignIn"),
       unreadable: say("unreadable"),
     };
-    const call = makeCall({
+    const calling = {
       language,
       token: token.get,
-      fetch: async (url, request) => {
+      fetch: async (url: string, request: RequestInit) => {
         const response = await fetch(url, request);
         hearServerDate(response.headers.get("date"), Date.now());
         return response;
       },
       sentences,
-    });
-    return { language, personKey, openChat, call };
+    };
+    const call = makeCall(calling);
+    const callEndpoint = makeCallEndpoint(calling);
+    return { language, personKey, openChat, call, callEndpoint, bytes: makeBytesCalls(calling) };
   }, [host]);
 
   return (

@@ -1,4 +1,5 @@
 import { api, type EndpointName, type Input } from "#contract/api.ts";
+import type { Endpoint } from "#contract/endpoint.ts";
 
 export type CallRequest = {
   readonly method: "GET" | "POST";
@@ -7,45 +8,86 @@ export type CallRequest = {
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
 };
+export type BytesRequest = Omit<CallRequest, "method" | "body"> & {
+  readonly method: "GET" | "PUT";
+  readonly body?: Blob;
+};
+type Signed = { readonly token: string; readonly language: string };
 
 const asText = (value: unknown): string =>
   typeof value === "object" ? JSON.stringify(value) : String(value);
+
+const headersOf = ({ token, language }: Signed) => ({
+  accept: "application/json",
+  "accept-language": language,
+  authorization: `Bearer ${token}`,
+});
+
+/**
+ * Fills the `:name` parts of a path and tells which values are left over.
+ * @throws Error when a part of the path is missing: that is a bug of ours.
+ */
+function fill(name: string, path: string, input: object) {
+  const rest = new Map<string, unknown>(
+    Object.entries(input).filter(([, value]) => value !== undefined),
+  );
+  const url = path.replace(/:(\w+)/g, (_, part: string) => {
+    const value = rest.get(part);
+    if (value === undefined || value === "") throw new Error(`${name} needs ${part}`);
+    rest.delete(part);
+    return encodeURIComponent(asText(value));
+  });
+  return { url, rest };
+}
+
+/** The HTTP request of one call, as `buildRequest`, of a row of the contract that is at hand. */
+export function buildEndpointRequest(
+  { method, path }: Endpoint,
+  input: object,
+  signed: Signed,
+  name: string = path,
+): CallRequest {
+  const { url, rest } = fill(name, path, input);
+  const headers = headersOf(signed);
+
+  if (method === "GET") {
+    const query = new URLSearchParams();
+    for (const [key, value] of rest) query.set(key, asText(value));
+    return { method, url: query.size > 0 ? `${url}?${query}` : url, headers };
+  }
+  return {
+    method,
+    url,
+    headers: { ...headers, "content-type": "application/json" },
+    body: JSON.stringify(Object.fromEntries(rest)),
+  };
+}
 
 /**
  * The HTTP request of one call: `:name` parts come from the input, the rest goes into the query
  * (GET) or the JSON body (POST). Absent values are left out.
  * @throws Error when the input lacks a part of the path: that is a bug of ours.
  */
-export function buildRequest<N extends EndpointName>(
+export const buildRequest = <N extends EndpointName>(
   name: N,
   input: Input<N>,
-  { token, language }: { readonly token: string; readonly language: string },
-): CallRequest {
-  const { method, path } = api[name];
-  const rest = new Map<string, unknown>(
-    Object.entries(input).filter(([, value]) => value !== undefined),
-  );
-  const filled = path.replace(/:(\w+)/g, (_, part: string) => {
-    const value = rest.get(part);
-    if (value === undefined || value === "") throw new Error(`${name} needs ${part}`);
-    rest.delete(part);
-    return encodeURIComponent(asText(value));
-  });
-  const headers = {
-    accept: "application/json",
-    "accept-language": language,
-    authorization: `Bearer ${token}`,
-  };
+  signed: Signed,
+): CallRequest => buildEndpointRequest(api[name], input, signed, name);
 
-  if (method === "GET") {
-    const query = new URLSearchParams();
-    for (const [key, value] of rest) query.set(key, asText(value));
-    return { method, url: query.size > 0 ? `${filled}?${query}` : filled, headers };
-  }
+/** The HTTP request of a call with bytes instead of JSON, there or back; all values stand in the path. */
+export function buildBytesRequest(
+  { method, path }: { readonly method: "GET" | "PUT"; readonly path: string },
+  input: object,
+  signed: Signed,
+  bytes?: Blob,
+): BytesRequest {
+  const { url } = fill(path, path, input);
+  const headers = headersOf(signed);
+  if (bytes === undefined) return { method, url, headers };
   return {
     method,
-    url: filled,
-    headers: { ...headers, "content-type": "application/json" },
-    body: JSON.stringify(Object.fromEntries(rest)),
+    url,
+    headers: { ...headers, "content-type": "application/octet-stream" },
+    body: bytes,
   };
 }

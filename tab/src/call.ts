@@ -1,5 +1,13 @@
+import type { z } from "zod";
 import { api, apiProblem, type EndpointName, type Input, type Output } from "#contract/api.ts";
-import { buildRequest } from "./build-request.ts";
+import type { Endpoint } from "#contract/endpoint.ts";
+import { downloads, uploads } from "#contract/files-api.ts";
+import {
+  type BytesRequest,
+  buildBytesRequest,
+  buildEndpointRequest,
+  type CallRequest,
+} from "./build-request.ts";
 import { CallProblem } from "./call-problem.ts";
 
 /** What a call needs from the surroundings: who is signed in, and sentences for when nothing answers. */
@@ -14,10 +22,27 @@ export type CallSurroundings = {
   };
 };
 
+/** A call of which the row of the contract is at hand. */
+export type CallEndpoint = <E extends Endpoint>(
+  endpoint: E,
+  input: z.input<E["input"]>,
+) => Promise<z.output<E["output"]>>;
 export type Call = <N extends EndpointName>(name: N, input: Input<N>) => Promise<Output<N>>;
 
-/** Makes the one function with which pages talk to the server; it throws only `CallProblem`. */
-export function makeCall({ language, token, fetch, sentences }: CallSurroundings): Call {
+type Piece = { readonly groupId: string; readonly fileId: string; readonly index: number };
+/** Calls with bytes instead of JSON; they throw only `CallProblem`, as the others do. */
+export type BytesCalls = {
+  readonly putPiece: (piece: Piece, bytes: Blob, signal?: AbortSignal) => Promise<void>;
+  readonly fileContent: (file: Omit<Piece, "index">) => Promise<Blob>;
+};
+
+type MakeRequest = (signed: {
+  readonly token: string;
+  readonly language: string;
+}) => CallRequest | BytesRequest;
+
+/** Sends a request as the signed-in person and gives the answer when it is a good one. */
+function makeSend({ language, token, fetch, sentences }: CallSurroundings) {
   const unreadable = { code: "tab.unreadable", message: sentences.unreadable };
 
   const signedIn = async (fresh: boolean): Promise<string> => {
@@ -31,13 +56,10 @@ export function makeCall({ language, token, fetch, sentences }: CallSurroundings
     }
   };
 
-  const send = async <N extends EndpointName>(name: N, input: Input<N>, fresh: boolean) => {
-    const { url, ...request } = buildRequest(name, input, {
-      token: await signedIn(fresh),
-      language,
-    });
+  const attempt = async (make: MakeRequest, fresh: boolean, signal: AbortSignal | undefined) => {
+    const { url, ...request } = make({ token: await signedIn(fresh), language });
     try {
-      return await fetch(url, request);
+      return await fetch(url, { ...request, ...(signal && { signal }) });
     } catch (cause) {
       throw new CallProblem(
         { status: 0, code: "tab.no_network", message: sentences.noNetwork },
@@ -51,16 +73,50 @@ export function makeCall({ language, token, fetch, sentences }: CallSurroundings
     return new CallProblem({ ...(said.success ? said.data : unreadable), status: response.status });
   };
 
-  return async (name, input) => {
-    const first = await send(name, input, false);
-    // A token may end while the page is open; one fresh token decides.
-    const response = first.status === 401 ? await send(name, input, true) : first;
-    if (!response.ok) throw await problemOf(response);
+  return {
+    unreadable,
+    send: async (make: MakeRequest, signal?: AbortSignal): Promise<Response> => {
+      const first = await attempt(make, false, signal);
+      // A token may end while the page is open; one fresh token decides.
+      const response = first.status === 401 ? await attempt(make, true, signal) : first;
+      if (!response.ok) throw await problemOf(response);
+      return response;
+    },
+  };
+}
 
-    const answer = api[name].output.safeParse(await response.json().catch(() => undefined));
+/** Makes the function that calls a row of the contract; it throws only `CallProblem`. */
+export function makeCallEndpoint(surroundings: CallSurroundings): CallEndpoint {
+  const { send, unreadable } = makeSend(surroundings);
+  return async <E extends Endpoint>(endpoint: E, input: z.input<E["input"]>) => {
+    const values = typeof input === "object" && input !== null ? input : {};
+    const response = await send((signed) => buildEndpointRequest(endpoint, values, signed));
+    const answer = endpoint.output.safeParse(await response.json().catch(() => undefined));
     if (!answer.success) {
       throw new CallProblem({ ...unreadable, status: response.status }, { cause: answer.error });
     }
-    return answer.data as Output<typeof name>; // Made by `output` of this row; over the union of rows TypeScript loses that.
+    return answer.data as z.output<E["output"]>; // Zod loses the type of a row it only knows in general.
+  };
+}
+
+/** Makes the one function with which pages talk to the server; it throws only `CallProblem`. */
+export function makeCall(surroundings: CallSurroundings): Call {
+  const callEndpoint = makeCallEndpoint(surroundings);
+  return async (name, input) => (await callEndpoint(api[name], input)) as Output<typeof name>; // Made by `output` of this row; over the union of rows TypeScript loses that.
+}
+
+/** Makes the functions that bring bytes to the server and back. */
+export function makeBytesCalls(surroundings: CallSurroundings): BytesCalls {
+  const { send } = makeSend(surroundings);
+  return {
+    putPiece: async (piece, bytes, signal) => {
+      await send((signed) => buildBytesRequest(uploads.putPiece, piece, signed, bytes), signal);
+    },
+    fileContent: async (file) => {
+      const response = await send((signed) =>
+        buildBytesRequest(downloads.fileContent, file, signed),
+      );
+      return await response.blob();
+    },
   };
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { buildRequest } from "../../tab/src/build-request.ts";
+import { downloads, uploads } from "../../bot/contract/files-api.ts";
+import { buildBytesRequest, buildRequest } from "../../tab/src/build-request.ts";
 
 const signedIn = { token: "t0k3n", language: "nl" };
 
@@ -49,5 +50,29 @@ describe("building the request of a call", () => {
 
   it("given an empty id, when built, then it fails instead of asking for another address", () => {
     assert.throws(() => buildRequest("group", { groupId: "" }, signedIn), /group needs groupId/);
+  });
+
+  it("given a piece of a file, when built, then the path holds everything and the body the bytes", () => {
+    const bytes = new Blob(["abc"]);
+    const where = { groupId: "g/1", fileId: "f1", index: 0 };
+
+    const { method, url, headers, body } = buildBytesRequest(
+      uploads.putPiece,
+      where,
+      signedIn,
+      bytes,
+    );
+
+    assert.deepEqual([method, url], ["PUT", "/api/groups/g%2F1/files/f1/pieces/0"]);
+    assert.equal(headers["content-type"], "application/octet-stream");
+    assert.equal(body, bytes);
+  });
+
+  it("given a file to look at, when built, then nothing is sent along", () => {
+    const where = { groupId: "g1", fileId: "f1" };
+
+    const { method, url, body } = buildBytesRequest(downloads.fileContent, where, signedIn);
+
+    assert.deepEqual([method, url, body], ["GET", "/api/groups/g1/files/f1/content", undefined]);
   });
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { makeCall } from "../../tab/src/call.ts";
+import { makeBytesCalls, makeCall } from "../../tab/src/call.ts";
 import { CallProblem } from "../../tab/src/call-problem.ts";
 
 const sentences = { noNetwork: "geen internet", noSignIn: "wie ben je", unreadable: "onleesbaar" };
@@ -103,4 +103,39 @@ describe("calling the server from the tab", () => {
       assert.deepEqual([problem.code, problem.message], ["tab.unreadable", "onleesbaar"]);
     });
   }
+});
+
+describe("bringing bytes to the server", () => {
+  const bytesOn = (fetch: (url: string, request: RequestInit) => Promise<Response>) =>
+    makeBytesCalls({
+      language: "nl",
+      token: (wish) => Promise.resolve(wish?.fresh ? "new" : "old"),
+      fetch,
+      sentences,
+    });
+  const piece = { groupId: "g1", fileId: "f1", index: 0 };
+
+  it("given a token that ended during a long upload, when a piece goes, then a fresh one is tried", async () => {
+    const { fetch, seen } = serverWith(json(401, {}), json(200, {}));
+
+    await bytesOn(fetch).putPiece(piece, new Blob(["abc"]));
+
+    assert.deepEqual(seen, ["Bearer old", "Bearer new"]);
+  });
+
+  it("given a refused piece, when sent, then the sentence of the server reaches the person", async () => {
+    const { fetch } = serverWith(json(409, { code: "files.too_big", message: "Te groot." }));
+
+    const problem = await problemOf(bytesOn(fetch).putPiece(piece, new Blob(["abc"])));
+
+    assert.deepEqual([problem.code, problem.isTemporary], ["files.too_big", false]);
+  });
+
+  it("given a file of somebody, when fetched, then its bytes come back", async () => {
+    const { fetch } = serverWith(new Response("inhoud"));
+
+    const content = await bytesOn(fetch).fileContent({ groupId: "g1", fileId: "f1" });
+
+    assert.equal(await content.text(), "inhoud");
+  });
 });

@@ -10,6 +10,7 @@ describe("finding the way in the tab", () => {
     { page: "group", groupId: "g1" },
     { page: "progress", groupId: "g1" },
     { page: "sessions", groupId: "a/b c%" },
+    { page: "hand_in", groupId: "g 1", assignmentId: "m01-hand-in" },
   ];
   for (const route of routes) {
     it(`given ${JSON.stringify(route)}, when made a link and read again, then it is the same`, () => {
@@ -22,6 +23,9 @@ describe("finding the way in the tab", () => {
     "#/group",
     "#/group/g1/other",
     "#/group/g1/progress/more",
+    "#/group/g1/work",
+    "#/group/g1/work/%E0%A4%A",
+    "#/group/g1/work/m01-hand-in/more",
     "#/group/%E0%A4%A",
     "#/import/x",
   ]) {

@@ -22,7 +22,8 @@ const useStyles = makeStyles({
   },
 });
 
-type GroupPage = Extract<Route, { readonly groupId: string }>["page"];
+/** Pages of a group; a page of one assignment is reached from these. */
+type GroupPage = Exclude<Extract<Route, { readonly groupId: string }>["page"], "hand_in">;
 export type MenuItem = {
   readonly page: GroupPage;
   readonly label: "overview" | "progress" | "sessions" | "mine";

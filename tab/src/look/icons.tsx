@@ -16,6 +16,7 @@ const shapes = {
   download: "M10 4v9M6.5 9.5L10 13l3.5-3.5M3.5 16.5h13",
   file: "M5 3h6.5L15 6.5V17H5zM11.5 3v3.5H15M7.5 10h5M7.5 13h5",
   cross: "M5.5 5.5l9 9M14.5 5.5l-9 9",
+  sound: "M3.5 8v4h3L10 15V5L6.5 8zM13 7.5a4 4 0 0 1 0 5M15.3 5.3a7 7 0 0 1 0 9.4",
   clock: "M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM10 6v4.3l2.8 1.7",
 } as const;
 

@@ -7,6 +7,7 @@ import { general, useSay } from "../surroundings.tsx";
 import { useRoute } from "../use-route.ts";
 import { GroupPage } from "./group/group-page.tsx";
 import { GroupProgressPage } from "./group-progress/group-progress-page.tsx";
+import { HandInPage } from "./hand-in/hand-in-page.tsx";
 import { HomePage } from "./home/home-page.tsx";
 import { SessionsPage } from "./sessions/sessions-page.tsx";
 
@@ -27,6 +28,8 @@ function pageOf(route: Route) {
       return <GroupProgressPage groupId={route.groupId} />;
     case "sessions":
       return <SessionsPage groupId={route.groupId} />;
+    case "hand_in":
+      return <HandInPage groupId={route.groupId} assignmentId={route.assignmentId} />;
   }
 }
 

@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { dayText } from "../../dutch-time.ts";
 import { useLanguage } from "../../surroundings.tsx";
+import { HandInLink } from "../hand-in/hand-in-link.tsx";
 import { HandIn } from "./hand-in.tsx";
 import type { Work } from "./pick-task.ts";
 import type { SayProgress } from "./texts.ts";
@@ -40,6 +41,7 @@ export function WorkDetails({ groupId, work, say, onDone }: Props) {
           </ol>
         </>
       )}
+      <HandInLink groupId={groupId} assignmentId={work.assignmentId} />
       {work.handedInAt !== undefined && (
         <Text>{say("handedInOn", { day: dayText(work.handedInAt, language) })}</Text>
       )}
