@@ -1,5 +1,6 @@
 import type { Express } from "express";
 import { assignments } from "./features/assignments/index.ts";
+import { evaluation } from "./features/evaluation/index.ts";
 import { groups } from "./features/groups/index.ts";
 import { imports } from "./features/imports/index.ts";
 import { overview } from "./features/overview/index.ts";
@@ -8,6 +9,7 @@ import { progress } from "./features/progress/index.ts";
 import { provisioning } from "./features/provisioning/index.ts";
 import { scan } from "./features/scan/index.ts";
 import { sessions } from "./features/sessions/index.ts";
+import { weekly } from "./features/weekly/index.ts";
 import { welcome } from "./features/welcome/index.ts";
 import { fallback } from "./features/welcome/public.ts";
 import { joined, joinedRoutes } from "./joined.ts";
@@ -28,6 +30,7 @@ import { refusalSentences, surroundingWords } from "./words.ts";
 /** Every feature of the product. A new one is a folder and a line here. */
 export const features: readonly Feature[] = [
   assignments,
+  evaluation,
   groups,
   imports,
   overview,
@@ -35,6 +38,7 @@ export const features: readonly Feature[] = [
   provisioning,
   scan,
   sessions,
+  weekly,
   welcome,
 ];
 

@@ -28,6 +28,9 @@ const inputs = (groupId: string): { readonly [N in EndpointName]: Record<string,
   moveSession: { groupId, number: 2, startsAt, shiftFollowing: false },
   cancelSession: { groupId, number: 99 },
   calendar: { groupId },
+  groupReach: { groupId },
+  registerStop: { groupId, personId: "p-nobody" },
+  takeBackStop: { groupId, personId: "p-nobody" },
 });
 
 type Answers = Readonly<Record<Asker, string>>;
@@ -71,6 +74,9 @@ const expected: { readonly [N in EndpointName]: Answers } = {
   moveSession: overseers("sessions.same_moment"),
   cancelSession: overseers("sessions.unknown_session"),
   calendar: members("ok"),
+  groupReach: overseers("ok"),
+  registerStop: overseers("evaluation.not_a_participant"),
+  takeBackStop: overseers("evaluation.not_a_participant"),
 };
 // Object.keys gives exactly the keys of the contract's table.
 const endpoints = Object.keys(api) as readonly EndpointName[];
