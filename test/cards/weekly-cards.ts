@@ -28,6 +28,7 @@ const weekOf = (size: Size) => ({
     .map((session) => ({
       ...session,
       startsAt: now,
+      endsAt: plus(now, { hours: 3 }),
       ...(size === "longest"
         ? {
             place: {
