@@ -5,7 +5,7 @@ import { assignmentKinds } from "./work.ts";
 const moment = z.iso.datetime();
 
 /** How one piece of work stands for one person. Only practising can be `practised`. */
-export const workStandings = [
+const workStandings = [
   "not_open",
   "open",
   "late",
@@ -64,7 +64,7 @@ const minutesSpent = z.strictObject({
 });
 
 /** Where somebody is in the course. Exactly one holds for each seat. */
-export const seatStates = ["active", "no_show", "stopped", "examined"] as const;
+const seatStates = ["active", "no_show", "stopped", "examined"] as const;
 export type SeatState = (typeof seatStates)[number];
 
 /** participants = noShow + stopped + active + examined. */

@@ -114,7 +114,11 @@ export const chooseStop: Verb = async ({ documents }, actor, data) => {
   const { groupId } = ofGroup.parse(data);
   const allowed = await mayOversee(documents, actor, groupId);
   if (!allowed.ok) return allowed;
-  const people = (await listMembers(documents, groupId))
+  const [members] = await Promise.all([
+    listMembers(documents, groupId),
+    getGroup(documents, groupId),
+  ]);
+  const people = members
     .map(({ value }) => value)
     .filter(takesPart)
     .toSorted((a, b) => a.name.localeCompare(b.name, "nl"));

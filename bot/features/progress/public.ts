@@ -1,4 +1,3 @@
-export { funnelOf, seatOf } from "./funnel-rules.ts";
 export { attentionLine } from "./group-card.ts";
 export { type GroupOverview, groupOverview } from "./read-progress.ts";
 export type { Standing } from "./risk-rules.ts";

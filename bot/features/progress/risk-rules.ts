@@ -134,7 +134,7 @@ export const riskRules = [
     when: (facts) => (hasBegun(facts) && !facts.member.supervisor ? {} : undefined),
   },
 ] as const satisfies readonly RiskRule[];
-export type RiskCode = (typeof riskRules)[number]["code"];
+type RiskCode = (typeof riskRules)[number]["code"];
 
 export type Risk = {
   readonly code: RiskCode;

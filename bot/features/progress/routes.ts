@@ -5,7 +5,7 @@ import { isJudged } from "../../kernel/assignment.ts";
 import type { Route } from "../../kernel/feature.ts";
 import { done } from "../../kernel/outcome.ts";
 import type { Person } from "../../kernel/person.ts";
-import { listMembers, type Member, mayOversee } from "../groups/public.ts";
+import { getGroup, listMembers, type Member, mayOversee } from "../groups/public.ts";
 import { findPerson } from "../people/public.ts";
 import { type Session, sessionView } from "../sessions/public.ts";
 import { funnelOf } from "./funnel-rules.ts";
@@ -92,7 +92,11 @@ function reachOf(person: Person | undefined): GroupReach["participants"][number]
 export const groupReachRoute: Route<"groupReach"> = async ({ documents }, actor, { groupId }) => {
   const allowed = await mayOversee(documents, actor, groupId);
   if (!allowed.ok) return allowed;
-  const members = await listMembers(documents, groupId);
+  // A coordinator may ask about any group; one that does not exist has no members, and is no group.
+  const [members] = await Promise.all([
+    listMembers(documents, groupId),
+    getGroup(documents, groupId),
+  ]);
   const participants = members
     .map(({ value }) => value)
     .filter(({ role }) => role === "participant")

@@ -32,7 +32,7 @@ export type WorkProgress = {
  * Where a piece of work stands. It opens when the homework of its module was handed out. What was
  * handed in is never late, also when it came late; practising has no deadline.
  */
-export function standingOf(
+function standingOf(
   facts: WorkFacts | undefined,
   isOpen: boolean,
   dueAt: Instant | undefined,
@@ -80,7 +80,7 @@ export type KindCount = {
 };
 
 /** The work of one kind; the three are never added up. */
-export function countOf(work: readonly WorkProgress[], kind: AssignmentKind): KindCount {
+function countOf(work: readonly WorkProgress[], kind: AssignmentKind): KindCount {
   const own = work.filter(({ assignment }) => assignment.kind === kind);
   const inState = (...states: readonly WorkStanding[]) =>
     own.filter(({ state }) => states.includes(state)).length;

@@ -1,7 +1,7 @@
 import type { GroupProgress, GroupReach } from "#contract/progress.ts";
 
 type Row = GroupProgress["participants"][number];
-export type Reach = GroupReach["participants"][number]["reach"];
+type Reach = GroupReach["participants"][number]["reach"];
 export type Participant = Row & { readonly reach: Reach };
 /** The progress of the group, and who can be reached: two answers of the server in one. */
 export type Progress = Omit<GroupProgress, "participants"> & {
