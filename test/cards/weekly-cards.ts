@@ -1,6 +1,6 @@
+import { openWorkOf } from "../../bot/features/weekly/plan-rules.ts";
 import { mondayCard } from "../../bot/features/weekly/monday-card.ts";
 import type { GroupMonday } from "../../bot/features/weekly/monday-rules.ts";
-import { openWorkOf } from "../../bot/features/weekly/open-work-rules.ts";
 import { openWorkCard, weekCard } from "../../bot/features/weekly/participant-cards.ts";
 import { plus } from "../../bot/kernel/time.ts";
 import type { CardMakers } from "./make.ts";

@@ -1,13 +1,13 @@
 import { z } from "zod";
-import type { Stored, Write } from "../../kernel/documents.ts";
+import type { Write } from "../../kernel/documents.ts";
 import type { JobHandler } from "../../kernel/feature.ts";
-import { type Notice, queued, refreshed } from "../../kernel/notice.ts";
+import { queued, refreshed } from "../../kernel/notice.ts";
 import type { Instant } from "../../kernel/time.ts";
 import { onward } from "../../kernel/timeline.ts";
 import { findMember, getGroup, takesPart } from "../groups/public.ts";
 import { groupOverview } from "../progress/public.ts";
 import { listSessions } from "../sessions/public.ts";
-import { countsFor, mostOpenWork, openWorkOf } from "./open-work-rules.ts";
+import { mayHave, mostOpenWork, openWorkOf } from "./plan-rules.ts";
 import { findNotice, listNotices } from "./store.ts";
 import { momentData, plannedOf, shownAnew, wasSent } from "./week-job.ts";
 import { endOfWeek, openWorkTimeline, sessionsIn, weekAt } from "./week-rules.ts";
@@ -24,12 +24,6 @@ const openWork = (week: string, groupId: string, to: string, dueAt: Instant): Wr
     urgency: "daytime",
   });
 
-const mayHave = (notices: readonly Stored<Notice>[], personId: string): boolean =>
-  countsFor(
-    notices.map(({ value }) => value),
-    personId,
-  ) < mostOpenWork;
-
 /** Wednesday of a week without a session: who has late work, or a "nog niet" without second try. */
 export const sendOpenWork: JobHandler = async (ports, job, groupId) => {
   const { key: week, at } = momentData.parse(job.data);
@@ -44,7 +38,7 @@ export const sendOpenWork: JobHandler = async (ports, job, groupId) => {
   const writes = standings
     .filter(({ member, progress }) => takesPart(member) && openWorkOf(progress).length > 0)
     .map(({ member: { personId } }) => personId)
-    .filter((personId) => mayHave(notices, personId))
+    .filter((personId) => mayHave(notices, personId, mostOpenWork))
     .map((personId) => openWork(week, groupId, personId, now()));
   return { ...next, writes };
 };
@@ -73,7 +67,7 @@ export const tellNotYet: JobHandler = async ({ documents, now }, job, groupId) =
   if (withSession || known?.value.state === "pending") return {};
   if (group.vacationWeeks.includes(week)) return {};
   const notices = await listNotices(documents, groupId, "weekly.open_work");
-  if (!mayHave(notices, personId)) return {};
+  if (!mayHave(notices, personId, mostOpenWork)) return {};
   // Skipped earlier this week, when there was nothing to tell yet.
   const write = known
     ? refreshed(known.value, known.etag, now())

@@ -6,6 +6,7 @@ import { type Instant, instant, latest, plus } from "../../kernel/time.ts";
 import { onward } from "../../kernel/timeline.ts";
 import { getGroup, listMembers, type Member, takesPart } from "../groups/public.ts";
 import { listSessions, type Session } from "../sessions/public.ts";
+import { mayHave, mostWeeks } from "./plan-rules.ts";
 import { listNotices } from "./store.ts";
 import { refreshTimeline, sessionsIn, weekAt, weekTimeline } from "./week-rules.ts";
 
@@ -33,9 +34,10 @@ export const sendWeek: JobHandler = async ({ documents, now }, job, groupId) => 
   const next = onward(weekTimeline, plannedOf(sessions), at);
   const expiresAt = endOf(sessionsIn(week, sessions));
   if (expiresAt === undefined) return next;
+  const had = await listNotices(documents, groupId, "weekly.week");
   const writes = members
     .map(({ value }) => value)
-    .filter(takesPart)
+    .filter((member) => takesPart(member) && mayHave(had, member.personId, mostWeeks))
     .map(({ personId }) =>
       queued({
         id: `weekly.week:${week}:${personId}`,

@@ -6,8 +6,8 @@ import { atLocal, type Instant } from "../../kernel/time.ts";
 import { findMember, getGroup, type Member, reasonToSkip } from "../groups/public.ts";
 import { type Progress, progressOf } from "../progress/public.ts";
 import { listSessions, type Session } from "../sessions/public.ts";
-import { mostOpenWork, openWorkOf } from "./open-work-rules.ts";
 import { openWorkCard, weekCard } from "./participant-cards.ts";
+import { mostOpenWork, mostWeeks, openWorkOf } from "./plan-rules.ts";
 import { say } from "./texts.ts";
 import { plannedOf } from "./week-job.ts";
 import { mondayOfWeek, sessionsIn, weekAt } from "./week-rules.ts";
@@ -54,7 +54,7 @@ function metSince({ week, sessions, progress }: Facts): readonly string[] {
 
 export const weekNotice: NoticeKind = {
   urgency: "daytime",
-  atMost: { participant: 12 },
+  atMost: { participant: mostWeeks },
   render: async (ports, notice, language): Promise<Rendered> => {
     const facts = await factsOf(ports, notice);
     if ("reason" in facts) return { kind: "skip", reason: facts.reason };

@@ -7,6 +7,7 @@ import {
   savedSession,
 } from "../../../bot/features/sessions/public.ts";
 import { refreshTimeline, weekTimeline } from "../../../bot/features/weekly/week-rules.ts";
+import { queued } from "../../../bot/kernel/notice.ts";
 import { instant } from "../../../bot/kernel/time.ts";
 import { aClass, aSession, groupId, sessionsOf } from "../../support/a-group.ts";
 import { actionsOf, shownText } from "../../support/card-text.ts";
@@ -118,6 +119,25 @@ describe("Deze week", () => {
     assert.equal((await idsOf(ports, groupId, "notice")).length, 2);
     assert.match(await text(), /dinsdag 12 januari[\s\S]*donderdag 14 januari/);
     assert.equal((await noticeOf(ports, own)).expiresAt, "2027-01-14T21:00:00.000Z");
+  });
+
+  it("given twelve cards because lessons moved, when another Monday comes, then there is no thirteenth", async () => {
+    const before = Array.from({ length: 12 }, (_, index) =>
+      queued({
+        id: `weekly.week:2026-W${index + 30}:p-1`,
+        type: "weekly.week",
+        groupId,
+        to: "p-1",
+        data: { week: `2026-W${index + 30}` },
+        dueAt: ports.now(),
+        urgency: "daytime",
+      }),
+    );
+    await ports.documents.commit(groupId, before);
+    await monday();
+
+    assert.ok(!(await idsOf(ports, groupId, "notice")).includes(`notice:${own}`));
+    assert.ok((await idsOf(ports, groupId, "notice")).includes("notice:weekly.week:2027-W02:p-2"));
   });
 
   it("given an archived group, when Monday comes, then it is silent for good", async () => {
