@@ -1,7 +1,7 @@
-import { openWorkOf } from "../../bot/features/weekly/plan-rules.ts";
 import { mondayCard } from "../../bot/features/weekly/monday-card.ts";
 import type { GroupMonday } from "../../bot/features/weekly/monday-rules.ts";
 import { openWorkCard, weekCard } from "../../bot/features/weekly/participant-cards.ts";
+import { openWorkOf } from "../../bot/features/weekly/plan-rules.ts";
 import { plus } from "../../bot/kernel/time.ts";
 import type { CardMakers } from "./make.ts";
 import { ownProgress, standings } from "./progress-cards.ts";
