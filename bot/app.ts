@@ -1,5 +1,6 @@
 import type { Express } from "express";
 import { assignments } from "./features/assignments/index.ts";
+import { evaluation } from "./features/evaluation/index.ts";
 import { files } from "./features/files/index.ts";
 import { groups } from "./features/groups/index.ts";
 import { imports } from "./features/imports/index.ts";
@@ -9,6 +10,7 @@ import { progress } from "./features/progress/index.ts";
 import { provisioning } from "./features/provisioning/index.ts";
 import { scan } from "./features/scan/index.ts";
 import { sessions } from "./features/sessions/index.ts";
+import { weekly } from "./features/weekly/index.ts";
 import { welcome } from "./features/welcome/index.ts";
 import { fallback } from "./features/welcome/public.ts";
 import { joined, joinedBytes, joinedRoutes } from "./joined.ts";
@@ -31,6 +33,7 @@ import { refusalSentences, surroundingWords } from "./words.ts";
 export const features: readonly Feature[] = [
   assignments,
   files,
+  evaluation,
   groups,
   imports,
   overview,
@@ -38,6 +41,7 @@ export const features: readonly Feature[] = [
   provisioning,
   scan,
   sessions,
+  weekly,
   welcome,
 ];
 

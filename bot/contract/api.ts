@@ -4,6 +4,7 @@ import { filesApi } from "./files-api.ts";
 import { groupSummary, groupView, me, provisioningView } from "./groups.ts";
 import { dryRunInput, importVerdict } from "./imports.ts";
 import { groupProgress, myProgress } from "./progress.ts";
+import { progressApi } from "./progress-api.ts";
 import { sessionPlan } from "./sessions.ts";
 
 const newStart = z.iso.datetime();
@@ -85,6 +86,7 @@ export const api = {
     output: z.strictObject({ fileName: z.string(), ics: z.string() }),
   },
   ...filesApi,
+  ...progressApi,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof api;

@@ -15,6 +15,7 @@ export const keys = {
   groups: ["groups"],
   group: (groupId: string) => ["group", groupId],
   groupProgress: (groupId: string) => ["groupProgress", groupId],
+  groupReach: (groupId: string) => ["groupReach", groupId],
   myProgress: (groupId: string) => ["myProgress", groupId],
 } as const;
 
@@ -47,6 +48,15 @@ export function useGroupProgress(groupId: string) {
   return useQuery({
     queryKey: keys.groupProgress(groupId),
     queryFn: () => call("groupProgress", { groupId }),
+  });
+}
+
+/** Who can be reached; apart, because the server opens every person for it. */
+export function useGroupReach(groupId: string) {
+  const call = useCall();
+  return useQuery({
+    queryKey: keys.groupReach(groupId),
+    queryFn: () => call("groupReach", { groupId }),
   });
 }
 

@@ -1,17 +1,21 @@
 import { assignmentsCards } from "./assignments-cards.ts";
+import { evaluationCards } from "./evaluation-cards.ts";
 import type { CardMakers } from "./make.ts";
 import { progressCards } from "./progress-cards.ts";
 import { provisioningCards } from "./provisioning-cards.ts";
 import { scanCards } from "./scan-cards.ts";
 import { sessionsCards } from "./sessions-cards.ts";
+import { weeklyCards } from "./weekly-cards.ts";
 import { welcomeCards } from "./welcome-cards.ts";
 
 /** Every card function of every feature, by its name. */
 export const everyCard: CardMakers = {
   ...assignmentsCards,
+  ...evaluationCards,
   ...progressCards,
   ...provisioningCards,
   ...scanCards,
   ...sessionsCards,
+  ...weeklyCards,
   ...welcomeCards,
 };

@@ -42,6 +42,13 @@ const overseers = row(
 const only = "groups.coordinators_only";
 const coordinators = (answer: string) => row(only, only, only, only, answer, only);
 const own = row("ok", "ok", "ok", "ok", "groups.none", "groups.not_known");
+const notStopped = "evaluation.not_stopped";
+const nobody = { personId: "p-nobody" };
+const notInGroup = {
+  ...overseers,
+  teacher: "evaluation.not_a_participant",
+  coordinator: "evaluation.not_a_participant",
+};
 const ofModule = { module: 1 };
 const ofWork = { assignmentId: "m01-hand-in" };
 
@@ -50,6 +57,14 @@ const buttons: Readonly<Record<string, { readonly data: object; readonly answers
   "assignments.open": { data: ofWork, answers: participants },
   "assignments.open_hand_in": { data: ofWork, answers: participants },
   "assignments.hand_in": { data: { ...ofWork, text: " " }, answers: participants },
+  "evaluation.stop": { data: {}, answers: participants },
+  // Nobody has stopped, and stopping would change something: the right is asked before anything else.
+  "evaluation.say_why": { data: {}, answers: { ...participants, participant: notStopped } },
+  "evaluation.skip": { data: {}, answers: { ...participants, participant: notStopped } },
+  "evaluation.go_on": { data: {}, answers: participants },
+  "evaluation.choose_stop": { data: {}, answers: overseers },
+  "evaluation.register_stop": { data: nobody, answers: notInGroup },
+  "evaluation.take_back": { data: nobody, answers: notInGroup },
   "progress.show": { data: {}, answers: own },
   "progress.show_group": { data: {}, answers: overseers },
   "progress.show_tasks": { data: {}, answers: own },
@@ -62,6 +77,9 @@ const buttons: Readonly<Record<string, { readonly data: object; readonly answers
   "scan.save_page": { data: ofModule, answers: participants },
   "sessions.show_next": { data: {}, answers: own },
 };
+
+/** These change something for who may press them; their own flows look at the rights. */
+const elsewhere = ["evaluation.confirm_stop"];
 
 const when = { on: "2027-01-26", time: "19:00", shift: "false" };
 const change = { dialog: "sessions.change", number: 2 };
@@ -107,7 +125,7 @@ describe("who may press what", () => {
     const verbs = features.flatMap((feature) => Object.keys(feature.verbs ?? {}));
     const names = features.flatMap((feature) => Object.keys(feature.dialogs ?? {}));
 
-    assert.deepEqual(Object.keys(buttons).toSorted(), verbs.toSorted());
+    assert.deepEqual([...Object.keys(buttons), ...elsewhere].toSorted(), verbs.toSorted());
     assert.deepEqual(names, ["sessions.change"]);
   });
 

@@ -38,6 +38,9 @@ const inputs = (groupId: string): { readonly [N in EndpointName]: Record<string,
   finishUpload: { groupId, fileId: "0" },
   removeFile: { groupId, fileId: "0" },
   filesOf: { groupId, assignmentId: "m01-hand-in" },
+  groupReach: { groupId },
+  registerStop: { groupId, personId: "p-nobody" },
+  takeBackStop: { groupId, personId: "p-nobody" },
 });
 
 type Answers = Readonly<Record<Asker, string>>;
@@ -85,6 +88,9 @@ const expected: { readonly [N in EndpointName]: Answers } = {
   finishUpload: participants("files.not_found"),
   removeFile: participants("ok"),
   filesOf: { ...members("ok"), coordinator: "groups.not_yours" },
+  groupReach: overseers("ok"),
+  registerStop: overseers("evaluation.not_a_participant"),
+  takeBackStop: overseers("evaluation.not_a_participant"),
 };
 // Object.keys gives exactly the keys of the contract's table.
 const endpoints = Object.keys(api) as readonly EndpointName[];

@@ -55,7 +55,7 @@ describe("messages on their way", () => {
   const sends = (lines: readonly JournalLine[]) =>
     carriedOut(lines, { ...connector, path: /\/activities$/ }).length;
   const reachOf = async (name: string) => {
-    const { participants } = await running.call(teacher)("groupProgress", { groupId });
+    const { participants } = await running.call(teacher)("groupReach", { groupId });
     return participants.find((one) => one.name === name)?.reach;
   };
 

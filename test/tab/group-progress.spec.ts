@@ -1,28 +1,42 @@
 import assert from "node:assert/strict";
-import type { GroupProgress } from "../../bot/contract/progress.ts";
 import {
   openColumns,
   openCounts,
   type Participant,
+  type Progress,
   rowsFor,
+  withReach,
 } from "../../tab/src/pages/group-progress/rows.ts";
 
 const done = { pagesDone: 12, pages: 12, completedAt: "2027-01-06T10:00:00.000Z" };
 const notBegun = { pagesDone: 0, pages: 12 };
 
+const none = { total: 0, open: 0, late: 0, done: 0, met: 0, notYet: 0 };
 const someone = (name: string, change: Partial<Participant> = {}): Participant => ({
   personId: name,
   name,
   reach: "chat",
   scan: done,
   work: {},
+  endScan: { pagesDone: 0, pages: 0 },
+  seat: "active",
+  sessions: { planned: 12, held: 1, attended: 1, late: 0, absent: 0, openAbsences: [] },
+  counts: { practise: none, hand_in: none, practice: { ...none, seen: 0 } },
+  minutes: { session: 180, homework: 0, practiceLogged: 0, practiceConfirmed: 0 },
+  attention: [],
   ...change,
 });
 
-const groupOf = (...participants: Participant[]): GroupProgress => ({
+const groupOf = (...participants: Participant[]): Progress => ({
   groupId: "g1",
   name: "Groep 1",
-  assignments: [1, 2].map((module) => ({ assignmentId: `a${module}`, title: "Werk", module })),
+  funnel: { participants: 0, noShow: 0, stopped: 0, active: 0, examined: 0 },
+  assignments: [1, 2].map((module) => ({
+    assignmentId: `a${module}`,
+    kind: "hand_in",
+    title: "Werk",
+    module,
+  })),
   participants,
 });
 
@@ -73,6 +87,24 @@ describe("the rows of the group's progress", () => {
     assert.deepEqual(
       openColumns(group).map(({ assignmentId }) => assignmentId),
       ["a1"],
+    );
+  });
+
+  it("given late work and a second try, when counted, then both are still to be done", () => {
+    const group = groupOf(someone("Anna", { work: { a1: "late", a2: "not_yet" } }));
+
+    assert.deepEqual([...openCounts(group).values()], [2]);
+  });
+
+  it("given who can be reached, when joined, then each has his own, and the rest is unknown", () => {
+    const group = groupOf(someone("Anna"), someone("Bram"));
+    const reach = { participants: [{ personId: "Bram", name: "Bram", reach: "blocked" as const }] };
+
+    const joined = withReach({ ...group, participants: [...group.participants] }, reach);
+
+    assert.deepEqual(
+      joined.participants.map((each) => each.reach),
+      ["unknown", "blocked"],
     );
   });
 });

@@ -17,10 +17,15 @@ const someWork = (change: Partial<Work> = {}): Work => ({
   ...change,
 });
 
+const none = { total: 0, open: 0, late: 0, done: 0, met: 0, notYet: 0 };
 const someProgress = (change: Partial<MyProgress> = {}): MyProgress => ({
   groupId: "g1",
   name: "Groep 1",
   scan: { pagesDone: 12, pages: 12, completedAt: "2027-01-06T10:00:00.000Z" },
+  endScan: { pagesDone: 0, pages: 0 },
+  sessionCounts: { planned: 12, held: 1, attended: 1, late: 0, absent: 0, openAbsences: [] },
+  counts: { practise: none, hand_in: none, practice: { ...none, seen: 0 } },
+  minutes: { session: 180, homework: 0, practiceLogged: 0, practiceConfirmed: 0 },
   sessionsDone: 1,
   sessions: 12,
   nextSession: {
@@ -43,6 +48,14 @@ describe("choosing the one thing to do now", () => {
     ];
 
     assert.deepEqual(pickTask(someProgress({ work }), noon), { kind: "work", work: work[2] });
+  });
+
+  it("given work that was not good enough or is late, when chosen, then it is still to be done", () => {
+    for (const state of ["late", "not_yet"] as const) {
+      const work = [someWork({ state })];
+
+      assert.deepEqual(pickTask(someProgress({ work }), noon), { kind: "work", work: work[0] });
+    }
   });
 
   it("given only practising, when chosen, then the newest module comes first", () => {

@@ -37,6 +37,8 @@ const progress = z.object({
   scanPages: z.int(),
   scanPagesDone: z.int(),
   scanCompletedAt: moment.optional(),
+  /** The last page that was saved, of either scan: a sign of life. */
+  scanSavedAt: moment.optional(),
   /** The same scan again, in the last session. */
   endScan: z
     .object({ pages: z.int(), pagesDone: z.int(), completedAt: moment.optional() })

@@ -1,14 +1,25 @@
 import type { Language } from "../../contract/languages.ts";
-import { type Card, card, type Element, execute, line, plain, title } from "../../kernel/cards.ts";
-import type { Track } from "../../kernel/track.ts";
-import type { Group, Member } from "../groups/public.ts";
-import { judgedWork, totalsOf } from "./rules.ts";
+import {
+  type Card,
+  card,
+  type Element,
+  execute,
+  goTo,
+  line,
+  plain,
+  strong,
+  title,
+} from "../../kernel/cards.ts";
+import type { Group } from "../groups/public.ts";
+import { funnelOf } from "./funnel-rules.ts";
+import type { Standing } from "./risk-rules.ts";
+import { riskSentence } from "./risk-sentences.ts";
 import { say } from "./texts.ts";
 
-type GroupView = {
+export type GroupView = {
   readonly group: Group;
-  readonly track: Track;
-  readonly participants: readonly Member[];
+  /** Who needs attention most goes first. */
+  readonly standings: readonly Standing[];
 };
 
 const cell = (text: string, weight: "Default" | "Bolder" = "Default") => ({
@@ -20,64 +31,99 @@ const row = (texts: readonly string[], weight?: "Bolder") => ({
   cells: texts.map((text) => cell(text, weight)),
 });
 
-function scanText({ progress }: Member, language: Language): string {
+function rowOf({ member, progress }: Standing, language: Language) {
   const t = say(language);
-  if (progress.scanCompletedAt) return t("group.scanDone");
-  if (progress.scanPagesDone === 0) return t("group.scanNone");
-  return t("group.scanPart", { done: progress.scanPagesDone, pages: progress.scanPages });
+  const of = (done: number, total: number) => t("group.of", { done, total });
+  const { counts, sessions, seat } = progress;
+  const opened = ({ total, ...count }: (typeof counts)["hand_in"]): string =>
+    of(count.done, count.done + count.open + count.late);
+  return row([
+    plain(member.name),
+    seat === "active" ? of(sessions.attended, sessions.held) : t(`group.seat.${seat}`),
+    `▲ ${opened(counts.hand_in)}, ◆ ${opened(counts.practice)}`,
+  ]);
 }
 
-function table({ participants, group, track }: GroupView, language: Language): Element {
+function table(shown: readonly Standing[], language: Language): Element {
   const t = say(language);
-  const open = judgedWork(track).filter(({ module }) => group.handedOut.includes(module));
-  const handedIn = (member: Member) =>
-    open.filter(({ assignmentId }) => member.progress.work[assignmentId]).length;
   return {
     type: "Table",
     gridStyle: "default",
-    columns: [{ width: 3 }, { width: 2 }, { width: 2 }],
+    columns: [{ width: 3 }, { width: 2 }, { width: 3 }],
     rows: [
-      row([t("group.name"), t("group.scan"), t("group.handedIn")], "Bolder"),
-      ...participants.map((member) =>
-        row([
-          plain(member.name),
-          scanText(member, language),
-          open.length === 0
-            ? t("group.noneOpen")
-            : t("group.handedInCount", { done: handedIn(member), open: open.length }),
-        ]),
-      ),
+      row([t("group.name"), t("group.lessons"), t("group.work")], "Bolder"),
+      ...shown.map((standing) => rowOf(standing, language)),
     ],
   };
 }
 
-/** The latest modules only: a card stays readable and under 28 KB in the last weeks too. */
-const shownModules = 3;
+/** `⚠ Amina: 2 keer afwezig. Scan niet begonnen.` */
+export const attentionLine = (
+  { member, risks }: Standing,
+  language: Language,
+  most = Number.POSITIVE_INFINITY,
+): string =>
+  say(language)("group.person", {
+    name: plain(member.name),
+    sentences: risks
+      .slice(0, most)
+      .map((risk) => riskSentence(risk, language))
+      .join(" "),
+  });
 
+/** With the longest names and every risk a card of 28 KB holds this many people. */
+const mostAttention = 15;
+const mostOthers = 13;
+const mostSentences = 3;
+
+function people({ standings }: GroupView, language: Language): Element[] {
+  const t = say(language);
+  const attention = standings.filter(({ risks }) => risks.length > 0);
+  const others = standings.filter(({ risks }) => risks.length === 0);
+  const shown = attention.slice(0, mostAttention);
+  const left = standings.length - shown.length - Math.min(others.length, mostOthers);
+  return [
+    ...(shown.length === 0
+      ? [line(t("group.noAttention"))]
+      : [
+          strong(t("group.attention")),
+          ...shown.map((one) => line(attentionLine(one, language, mostSentences))),
+        ]),
+    ...(others.length === 0
+      ? []
+      : [strong(t("group.others")), table(others.slice(0, mostOthers), language)]),
+    ...(left > 0 ? [line(t("group.more", { count: left }))] : []),
+  ];
+}
+
+/** The group for its teacher: who needs attention first, with why; then the others. */
 export function groupCard(view: GroupView, language: Language): Card {
   const t = say(language);
-  const { group, track, participants } = view;
-  const totals = totalsOf(participants, group, track);
+  const { group, standings } = view;
+  const funnel = funnelOf(standings.map(({ member }) => member));
+  const active = standings.filter(({ progress }) => progress.seat === "active");
+  const scans = {
+    done: active.filter(({ progress }) => progress.scan.completedAt).length,
+    total: active.length,
+  };
   const heading = t("group.title", { group: plain(group.name) });
-  const total = totals.participants;
-  const works = totals.work
-    .slice(-shownModules)
-    .map(({ module, title: name, handedIn }) =>
-      line(t("group.work", { module, title: name, done: handedIn, total })),
-    );
-  const body: Element[] =
-    total === 0
-      ? [title(heading), line(t("group.empty"))]
-      : [
-          title(heading),
-          line(t("group.scans", { done: totals.scansDone, total })),
-          ...(works.length > 0 ? works : [line(t("group.noWork"))]),
-          table(view, language),
-        ];
+  const attention = standings.filter(({ risks }) => risks.length > 0).length;
+  const { groupId } = group;
   return card({
-    fallbackText: t("group.gist", { group: group.name, scans: totals.scansDone, total }),
-    body,
-    actions: [execute(t("group.refresh"), "progress.show_group", { groupId: group.groupId })],
+    fallbackText: t("group.gist", { group: group.name, attention, total: funnel.participants }),
+    body:
+      funnel.participants === 0
+        ? [title(heading), line(t("group.empty"))]
+        : [
+            title(heading),
+            line(t("group.funnel", funnel)),
+            line(t("group.scans", scans)),
+            ...people(view, language),
+          ],
+    actions: [
+      execute(t("group.refresh"), "progress.show_group", { groupId }),
+      ...(active.length > 0 ? [goTo(t("group.stops"), "evaluation.choose_stop", { groupId })] : []),
+    ],
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Feature } from "../../kernel/feature.ts";
 import { progressCommand, showGroup, showVerb, tasksCommand, tasksVerb } from "./commands.ts";
-import { groupProgressRoute, myProgressRoute } from "./routes.ts";
+import { groupProgressRoute, groupReachRoute, myProgressRoute } from "./routes.ts";
 import { refusals } from "./texts.ts";
 
 export const progress: Feature = {
@@ -11,6 +11,10 @@ export const progress: Feature = {
     "progress.show_tasks": tasksVerb,
   },
   commands: [progressCommand, tasksCommand],
-  routes: { groupProgress: groupProgressRoute, myProgress: myProgressRoute },
+  routes: {
+    groupProgress: groupProgressRoute,
+    groupReach: groupReachRoute,
+    myProgress: myProgressRoute,
+  },
   refusals,
 };

@@ -1,131 +1,112 @@
 import type { Language } from "../../contract/languages.ts";
 import {
-  type Action,
   type Card,
   card,
   type Element,
   execute,
   facts,
+  goTo,
   line,
   plain,
   strong,
   title,
 } from "../../kernel/cards.ts";
-import { dayText, type Instant, localDay, localTime } from "../../kernel/time.ts";
-import type { Track } from "../../kernel/track.ts";
-import type { Group, Member } from "../groups/public.ts";
-import { type Session, whenText } from "../sessions/public.ts";
-import { judgedWork, tasksOf } from "./rules.ts";
+import type { Instant } from "../../kernel/time.ts";
+import type { Group } from "../groups/public.ts";
+import { whenText } from "../sessions/public.ts";
+import type { Progress } from "./rules.ts";
+import type { ScanProgress } from "./scan-rules.ts";
 import { say } from "./texts.ts";
+import { countLines, taskButton, taskDue, taskText, workBlocks } from "./work-elements.ts";
 
 export type OwnView = {
   readonly group: Group;
-  readonly track: Track;
-  readonly member: Member;
-  readonly sessions: readonly Session[];
+  readonly progress: Progress;
   readonly now: Instant;
 };
 
-const nextOf = ({ sessions, now }: OwnView): Session | undefined =>
-  sessions.find(({ state, endsAt }) => state === "planned" && endsAt > now);
-
-function scanText({ progress }: Member, language: Language): string {
+function scanText({ completedAt, pagesDone, pages }: ScanProgress, language: Language): string {
   const t = say(language);
-  if (progress.scanCompletedAt) return t("mine.scanDone");
-  if (progress.scanPagesDone === 0) return t("mine.scanNone");
-  return t("mine.scanPart", { done: progress.scanPagesDone, pages: progress.scanPages });
+  if (completedAt) return t("mine.scanDone");
+  if (pagesDone === 0) return t("mine.scanNone");
+  return t("mine.scanPart", { done: pagesDone, pages });
 }
 
-export function mineCard(view: OwnView, language: Language): Card {
+const inHours = (minutes: number): number => Math.round(minutes / 60);
+
+function lessonsText({ sessions }: Progress, language: Language): string {
+  const { held: done, planned: total, attended, absent } = sessions;
+  const known = attended + absent > 0;
+  return say(language)(known ? "mine.lessonsAttended" : "mine.lessonsCount", {
+    done,
+    total,
+    attended,
+  });
+}
+
+function hoursText({ minutes }: Progress, language: Language): string {
+  const { session, homework, practiceLogged } = minutes;
+  return say(language)("mine.hoursCount", {
+    hours: inHours(session + homework + practiceLogged),
+    practice: inHours(practiceLogged),
+  });
+}
+
+function catchUp({ sessions: { openAbsences } }: Progress, language: Language): Element[] {
+  const count = openAbsences.length;
+  if (count === 0) return [];
+  return [line(say(language)("mine.catchUp", { count, numbers: openAbsences.join(", ") }))];
+}
+
+/** How far somebody is, in words; nothing about how he does beside others. */
+export function mineCard({ group, progress }: OwnView, language: Language): Card {
   const t = say(language);
-  const { group, track, member, sessions, now } = view;
-  const planned = sessions.filter(({ state }) => state === "planned");
-  const held = planned.filter(({ endsAt }) => endsAt <= now).length;
-  const lessons = { done: held, total: planned.length };
-  const work = judgedWork(track);
-  const handedIn = work.filter(({ assignmentId }) => member.progress.work[assignmentId]);
-  const next = nextOf(view);
-  const counted = { done: handedIn.length, total: work.length };
+  const { held: done, planned: total, next } = progress.sessions;
   return card({
-    fallbackText: t("mine.gist", lessons),
+    fallbackText: t("mine.gist", { done, total }),
     body: [
       title(t("mine.title")),
       facts([
         [t("mine.group"), plain(group.name)],
-        [t("mine.lessons"), t("mine.lessonsCount", lessons)],
-        [t("mine.scan"), scanText(member, language)],
-        [t("mine.handedIn"), t("mine.handedInCount", counted)],
+        [t("mine.lessons"), lessonsText(progress, language)],
+        [t("mine.scan"), scanText(progress.scan, language)],
+        [t("mine.hours"), hoursText(progress, language)],
         ...(next ? [[t("mine.next"), whenText(next, language)] as const] : []),
       ]),
+      ...countLines(progress, language).map(line),
+      ...catchUp(progress, language),
     ],
-    actions: [execute(t("mine.tasks"), "progress.show_tasks", {})],
+    actions: [
+      execute(t("mine.tasks"), "progress.show_tasks", {}),
+      ...(progress.seat === "examined"
+        ? []
+        : [goTo(t("mine.stop"), "evaluation.stop", { groupId: group.groupId })]),
+    ],
   });
 }
 
-type Task = ReturnType<typeof tasksOf>[number];
-
-function taskText(task: Task, language: Language): string {
+function nothingToDo({ progress }: OwnView, language: Language): Element[] {
   const t = say(language);
-  if (task.kind === "work") {
-    return t("tasks.work", { title: task.work.title, module: task.work.module });
-  }
-  return task.done === 0
-    ? t("tasks.scan")
-    : t("tasks.scanPart", { done: task.done, pages: task.pages });
+  const { next } = progress.sessions;
+  return next ? [line(t("tasks.nothingNext", { when: whenText(next, language) }))] : [];
 }
 
-function taskButton(task: Task, groupId: string, language: Language): Action {
-  const t = say(language);
-  return task.kind === "scan"
-    ? execute(t("tasks.scanButton"), "scan.open", { groupId }, "positive")
-    : execute(
-        t("tasks.workButton"),
-        "assignments.open",
-        { groupId, assignmentId: task.work.assignmentId },
-        "positive",
-      );
-}
-
-function dueLine(task: Task, now: Instant, language: Language): Element[] {
-  if (task.kind === "scan" || !task.dueAt) return [];
-  const date = dayText(localDay(task.dueAt), language);
-  const when = task.dueAt > now ? "tasks.due" : "tasks.late";
-  return [line(say(language)(when, { date, time: localTime(task.dueAt) }))];
-}
-
-/** One task with one button; the rest stands below it. */
+/** One task with one button; below it the three kinds, each by itself. */
 export function tasksCard(view: OwnView, language: Language): Card {
   const t = say(language);
-  const { group, track, member, sessions } = view;
-  const [first, ...later] = tasksOf(member, group, track, sessions);
+  const { group, progress, now } = view;
+  const [first] = progress.tasks;
+  const blocks = workBlocks(progress, now, language);
   if (!first) {
-    const next = nextOf(view);
     return card({
       fallbackText: t("tasks.nothing"),
-      body: [
-        title(t("tasks.nothing")),
-        ...(next ? [line(t("tasks.nothingNext", { when: whenText(next, language) }))] : []),
-      ],
+      body: [title(t("tasks.nothing")), ...nothingToDo(view, language), ...blocks],
     });
   }
-  const rest: Element[] =
-    later.length === 0
-      ? []
-      : [
-          strong(t("tasks.later")),
-          ...later.flatMap((task) => [
-            line(taskText(task, language)),
-            ...dueLine(task, view.now, language),
-          ]),
-        ];
+  const text = taskText(first, language);
   return card({
-    fallbackText: t("tasks.gist", { task: taskText(first, language) }),
-    body: [
-      title(t("tasks.title")),
-      strong(taskText(first, language)),
-      ...dueLine(first, view.now, language),
-      ...rest,
-    ],
+    fallbackText: t("tasks.gist", { task: text.replaceAll("\\", "") }),
+    body: [title(t("tasks.title")), strong(text), ...taskDue(first, now, language), ...blocks],
     actions: [taskButton(first, group.groupId, language)],
   });
 }

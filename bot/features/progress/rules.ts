@@ -1,95 +1,46 @@
-import type { GroupProgress, MyProgress } from "../../contract/progress.ts";
+import type { SeatState } from "../../contract/progress.ts";
 import type { Instant } from "../../kernel/time.ts";
-import type { Track } from "../../kernel/track.ts";
-import type { Group, Member } from "../groups/public.ts";
-import type { Session } from "../sessions/public.ts";
+import { seatOf } from "./funnel-rules.ts";
+import { lastSignOf } from "./life-rules.ts";
+import { type MinutesSpent, minutesOf } from "./minutes-rules.ts";
+import { endScanOf, type ScanProgress, startScanOf } from "./scan-rules.ts";
+import { type SessionProgress, sessionsOf } from "./session-rules.ts";
+import { type Task, tasksOf } from "./task-rules.ts";
+import { countsOf, type ProgressFacts, type WorkProgress, workOf } from "./work-rules.ts";
 
-type WorkState = MyProgress["work"][number]["state"];
-type GroupFacts = Pick<Group, "handedOut">;
-
-export const workState = (
-  member: Member,
-  group: GroupFacts,
-  module: number,
-  assignmentId: string,
-): WorkState => {
-  if (member.progress.work[assignmentId]) return "handed_in";
-  return group.handedOut.includes(module) ? "open" : "not_open";
+export type Progress = {
+  readonly seat: SeatState;
+  readonly sessions: SessionProgress;
+  readonly scan: ScanProgress;
+  readonly endScan: ScanProgress;
+  readonly work: readonly WorkProgress[];
+  readonly counts: ReturnType<typeof countsOf>;
+  readonly minutes: MinutesSpent;
+  /** Most urgent first; the first is what to do next. */
+  readonly tasks: readonly Task[];
+  /** Past its deadline and not handed in, the longest ago first. */
+  readonly late: readonly WorkProgress[];
+  readonly lastSignAt?: Instant;
 };
 
-type JudgedWork = {
-  readonly assignmentId: string;
-  readonly title: string;
-  readonly module: number;
-};
-
-/** What is handed in and judged; practising is never counted. */
-export const judgedWork = (track: Track): readonly JudgedWork[] =>
-  track.modules.flatMap(({ number, work }) =>
-    work
-      .filter(({ kind }) => kind === "hand_in")
-      .map(({ id, title }) => ({ assignmentId: id, title, module: number })),
-  );
-
-export const scanOf = ({ progress }: Member): GroupProgress["participants"][number]["scan"] => ({
-  pagesDone: progress.scanPagesDone,
-  pages: progress.scanPages,
-  ...(progress.scanCompletedAt ? { completedAt: progress.scanCompletedAt } : {}),
-});
-
-type Row = GroupProgress["participants"][number];
-
-export const rowOf = (member: Member, group: GroupFacts, track: Track): Omit<Row, "reach"> => ({
-  personId: member.personId,
-  name: member.name,
-  scan: scanOf(member),
-  work: Object.fromEntries(
-    judgedWork(track).map(({ assignmentId, module }) => [
-      assignmentId,
-      workState(member, group, module, assignmentId),
-    ]),
-  ),
-});
-
-type Totals = {
-  readonly participants: number;
-  readonly scansDone: number;
-  /** Per module that was handed out, how many handed in. */
-  readonly work: readonly (JudgedWork & { readonly handedIn: number })[];
-};
-
-export function totalsOf(members: readonly Member[], group: GroupFacts, track: Track): Totals {
-  const open = judgedWork(track).filter(({ module }) => group.handedOut.includes(module));
+/** Everything that the documents of one participant say about how far he is. Reads nothing, changes nothing. */
+export function progressOf(facts: ProgressFacts): Progress {
+  const { member, sessions: all, now } = facts;
+  const sessions = sessionsOf(member, all, now);
+  const scan = startScanOf(member);
+  const endScan = endScanOf(member);
+  const work = workOf(facts);
+  const lastSignAt = lastSignOf(member, all);
   return {
-    participants: members.length,
-    scansDone: members.filter(({ progress }) => progress.scanCompletedAt).length,
-    work: open.map((work) => ({
-      ...work,
-      handedIn: members.filter(({ progress }) => progress.work[work.assignmentId]).length,
-    })),
+    seat: seatOf(member),
+    sessions,
+    scan,
+    endScan,
+    work,
+    counts: countsOf(work),
+    minutes: minutesOf(member, work),
+    tasks: tasksOf({ scan, endScan, work, sessions }),
+    late: work.filter(({ state }) => state === "late").toSorted((a, b) => b.daysLate - a.daysLate),
+    ...(lastSignAt ? { lastSignAt } : {}),
   };
-}
-
-/** Homework is asked before the session after its own. */
-export const dueAtOf = (module: number, sessions: readonly Session[]): Instant | undefined =>
-  sessions.find(({ number, state }) => number > module && state === "planned")?.startsAt;
-
-type Task =
-  | { readonly kind: "scan"; readonly done: number; readonly pages: number }
-  | { readonly kind: "work"; readonly work: JudgedWork; readonly dueAt: Instant | undefined };
-
-/** What is to be done now, most urgent first. One task at a time is what people can oversee. */
-export function tasksOf(
-  member: Member,
-  group: GroupFacts,
-  track: Track,
-  sessions: readonly Session[],
-): readonly Task[] {
-  const { scanPages: pages, scanPagesDone, scanCompletedAt } = member.progress;
-  const scan: Task[] =
-    scanCompletedAt || pages === 0 ? [] : [{ kind: "scan", done: scanPagesDone, pages }];
-  const work = judgedWork(track)
-    .filter(({ module, assignmentId }) => workState(member, group, module, assignmentId) === "open")
-    .map((one): Task => ({ kind: "work", work: one, dueAt: dueAtOf(one.module, sessions) }));
-  return [...scan, ...work];
 }

@@ -3,7 +3,7 @@ import type { JobHandler } from "../../kernel/feature.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import type { NewEvent, Tenant, TenantEvent } from "../../kernel/tenant.ts";
 import { plus } from "../../kernel/time.ts";
-import { type Group, getGroup, listMembers, type Member } from "../groups/public.ts";
+import { type Group, getGroup, listMembers, type Member, takesPart } from "../groups/public.ts";
 import { inCalendar, listStoredSessions, type Session, savedSession } from "./store.ts";
 import { say } from "./texts.ts";
 
@@ -103,7 +103,7 @@ async function noted(
 }
 
 const attendeesOf = (members: readonly Member[]): NewEvent["attendees"] =>
-  members.filter(({ role }) => role === "participant").map(({ name, mail }) => ({ name, mail }));
+  members.filter(takesPart).map(({ name, mail }) => ({ name, mail }));
 
 export type SyncResult = {
   readonly done: number;

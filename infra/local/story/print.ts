@@ -16,7 +16,15 @@ const padded = (rows: readonly (readonly string[])[]): string => {
     .join("\n");
 };
 
-const signs = { not_open: "", open: "-", handed_in: "x" } as const;
+const signs = {
+  not_open: "",
+  open: "-",
+  late: "!",
+  handed_in: "x",
+  met: "v",
+  not_yet: "o",
+  practised: "x",
+} as const;
 
 /** Sessions, everybody's progress, and what was sent; as plain text. */
 export function groupTable(told: Told): string {

@@ -1,7 +1,13 @@
 import { strict as assert } from "node:assert";
 import { beforeEach, describe, it } from "mocha";
 import { api } from "../../../bot/contract/api.ts";
-import { groupProgressRoute, myProgressRoute } from "../../../bot/features/progress/routes.ts";
+import { newMember } from "../../../bot/features/groups/public.ts";
+import {
+  groupProgressRoute,
+  groupReachRoute,
+  myProgressRoute,
+} from "../../../bot/features/progress/routes.ts";
+import { counting } from "../../../bot/platform/documents/counting.ts";
 import {
   aClass,
   aSession,
@@ -13,8 +19,15 @@ import {
   stranger,
   teacher,
 } from "../../support/a-group.ts";
-import { aPerson, storedPerson, withoutOwnAccount } from "../../support/a-member.ts";
+import {
+  aMember,
+  aPerson,
+  storedPerson,
+  teacherId,
+  withoutOwnAccount,
+} from "../../support/a-member.ts";
 import { portsOf, type TestPorts, tenantId } from "../../support/ports.ts";
+import { aProgress } from "../../support/work-facts.ts";
 
 describe("progress in the tab", () => {
   let ports: TestPorts;
@@ -29,7 +42,15 @@ describe("progress in the tab", () => {
 
     assert.ok(outcome.ok);
     assert.deepEqual(api.groupProgress.output.parse(outcome.value), outcome.value);
-    assert.equal(outcome.value.assignments.length, 12);
+    assert.deepEqual(
+      Object.entries(Object.groupBy(outcome.value.assignments, ({ kind }) => kind)).map(
+        ([kind, own]) => [kind, own.length],
+      ),
+      [
+        ["hand_in", 12],
+        ["practice", 3],
+      ],
+    );
     assert.equal(outcome.value.participants.length, 4);
   });
 
@@ -40,9 +61,10 @@ describe("progress in the tab", () => {
     await storedPerson(ports, aPerson({ personId: "p-3", unreachable }));
     await storedPerson(ports, withoutOwnAccount(aPerson({ personId: "p-4" })));
 
-    const outcome = await groupProgressRoute(ports, teacher, { groupId });
+    const outcome = await groupReachRoute(ports, teacher, { groupId });
 
     assert.ok(outcome.ok);
+    assert.deepEqual(api.groupReach.output.parse(outcome.value), outcome.value);
     assert.deepEqual(
       outcome.value.participants.map(({ reach }) => reach),
       ["chat", "invited", "blocked", "unknown"],
@@ -65,7 +87,7 @@ describe("progress in the tab", () => {
       ],
     );
     assert.equal(work.filter(({ kind }) => kind === "practice").length, 3);
-    assert.ok(work.every(({ kind, dueAt }) => kind === "hand_in" || dueAt === undefined));
+    assert.ok(work.every(({ kind, dueAt }) => (kind === "practise") === (dueAt === undefined)));
   });
 
   it("given the end of the course, when asked, then there is no next session", async () => {
@@ -93,6 +115,75 @@ describe("progress in the tab", () => {
     assert.equal(outcome.value.nextSession?.joinUrl, "https://teams.example/1");
   });
 
+  it("given reasons to stop, when asked, then only the coordinator gets them, as counts", async () => {
+    const stopped = {
+      at: ports.now(),
+      by: "p-9",
+      reasons: ["too_hard", "other"],
+      remark: "Ik werk nu elders.",
+    };
+    await ports.documents.commit(groupId, [newMember(aMember({ personId: "p-9", stopped }))]);
+
+    const byTeacher = await groupProgressRoute(ports, teacher, { groupId });
+    const byCoordinator = await groupProgressRoute(ports, coordinator, { groupId });
+
+    assert.ok(byTeacher.ok && byCoordinator.ok);
+    assert.doesNotMatch(JSON.stringify(byTeacher.value), /stopReasons|too_hard|elders/);
+    assert.deepEqual(
+      byCoordinator.value.stopReasons?.filter(({ count }) => count > 0),
+      [
+        { reason: "too_hard", count: 1 },
+        { reason: "other", count: 1 },
+      ],
+    );
+    assert.doesNotMatch(JSON.stringify(byCoordinator.value), /elders/);
+    assert.deepEqual(byTeacher.value.funnel, {
+      participants: 5,
+      noShow: 0,
+      stopped: 1,
+      active: 4,
+      examined: 0,
+    });
+  });
+
+  it("given risks, when asked, then the teacher reads them, and a participant never", async () => {
+    const absent = { state: "absent", minutes: 0 } as const;
+    const progress = aProgress({ attendance: { 1: absent, 2: absent } });
+    ports = portsOf({ now: "2027-02-03T09:00:00Z" });
+    await aClass(ports, {
+      group: { handedOut: [1, 2] },
+      members: [aMember({ personId: teacherId, role: "teacher" }), aMember({ progress })],
+    });
+
+    const seen = await groupProgressRoute(ports, teacher, { groupId });
+    const own = await myProgressRoute(ports, participant, { groupId });
+
+    assert.ok(seen.ok && own.ok);
+    const [row] = seen.value.participants;
+    assert.deepEqual(
+      row?.attention.map(({ code }) => code),
+      ["absent_twice", "silent", "work_late", "no_supervisor"],
+    );
+    assert.match(String(row?.attention[0]?.sentence), /^2 keer afwezig/);
+    assert.doesNotMatch(JSON.stringify(own.value), /attention|afwezig|silent/);
+  });
+
+  for (const [what, ask] of [
+    ["the group", groupProgressRoute],
+    ["himself", myProgressRoute],
+  ] as const) {
+    it(`given somebody who asks about ${what}, when counted, then it costs three storage requests`, async () => {
+      let requests = 0;
+      const documents = counting(ports.documents, () => {
+        requests += 1;
+      });
+      const actor = ask === groupProgressRoute ? teacher : participant;
+
+      assert.ok((await ask({ ...ports, documents }, actor, { groupId })).ok);
+      assert.equal(requests, 3);
+    });
+  }
+
   const refusals = {
     group: [
       [participant, "groups.teachers_only"],
@@ -108,9 +199,11 @@ describe("progress in the tab", () => {
   } as const;
   for (const [actor, refusal] of refusals.group) {
     it(`given ${actor.objectId}, when the group is asked, then it is ${refusal}`, async () => {
-      const outcome = await groupProgressRoute(ports, actor, { groupId });
-
-      assert.deepEqual(outcome, { ok: false, refusal });
+      assert.deepEqual(await groupProgressRoute(ports, actor, { groupId }), {
+        ok: false,
+        refusal,
+      });
+      assert.deepEqual(await groupReachRoute(ports, actor, { groupId }), { ok: false, refusal });
     });
   }
   for (const [actor, refusal] of refusals.mine) {

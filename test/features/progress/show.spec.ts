@@ -20,7 +20,13 @@ import {
   stranger,
   teacher,
 } from "../../support/a-group.ts";
-import { aPerson, storedPerson, teacherId } from "../../support/a-member.ts";
+import {
+  aMember,
+  aPerson,
+  participantIds,
+  storedPerson,
+  teacherId,
+} from "../../support/a-member.ts";
 import { actionsOf, cardOf, shownText } from "../../support/card-text.ts";
 import { portsOf, type TestPorts } from "../../support/ports.ts";
 
@@ -39,20 +45,35 @@ describe("asking for progress", () => {
   });
 
   it("given the teacher, when asked, then every participant has a row", async () => {
+    const supervisor = { name: "Sanne Smit", mail: "s.smit@delinde.example" };
+    ports = portsOf({ now: "2027-01-13T09:00:00Z" });
+    await aClass(ports, {
+      members: [
+        aMember({ personId: teacherId, role: "teacher", name: "Tineke Vos" }),
+        ...participantIds(14).map((personId) =>
+          aMember({ personId, ...(personId === "p-2" ? {} : { supervisor }) }),
+        ),
+      ],
+    });
     await handedOut([1]);
     await handIn(ports, participant, { groupId, assignmentId: "m01-hand-in", text: "Klaar." });
 
     const text = await ask(progressCommand, teacher);
 
+    assert.match(text, /14 deelnemers: 14 actief/);
     assert.match(text, /Ontwikkelscan klaar: 0 van 14/);
-    assert.match(text, /Les 1, .*: 1 van 14 ingeleverd/);
+    assert.match(text, /▲ 1 van 1/);
+    assert.match(text, /⚠ Deelnemer 2: Heeft nog geen werkbegeleider\./);
     for (let index = 1; index <= 14; index += 1)
-      assert.match(text, new RegExp(`Deelnemer ${index}\\n`));
+      assert.match(text, new RegExp(`Deelnemer ${index}\\b`));
     assert.doesNotMatch(text, /Tineke Vos/);
   });
 
-  it("given nothing was handed out, when asked, then the teacher hears that", async () => {
-    assert.match(await ask(progressCommand, teacher), /nog geen opdrachten/i);
+  it("given everybody on time, when asked, then the teacher hears that nobody needs attention", async () => {
+    ports = portsOf({ now: "2027-01-01T09:00:00Z" });
+    await aClass(ports);
+
+    assert.match(await ask(progressCommand, teacher), /Niemand heeft nu extra aandacht nodig/);
   });
 
   it("given an empty group, when asked, then that is said", async () => {
@@ -125,7 +146,7 @@ describe("asking for progress", () => {
     });
   }
 
-  it("given the teacher's card, when refreshed, then it costs two storage requests", async () => {
+  it("given the teacher's card, when refreshed, then it costs three storage requests", async () => {
     let requests = 0;
     const documents = counting(ports.documents, () => {
       requests += 1;
@@ -133,7 +154,7 @@ describe("asking for progress", () => {
 
     await showGroup({ ...ports, documents }, teacher, { groupId });
 
-    assert.equal(requests, 2);
+    assert.equal(requests, 3);
   });
 
   it("given the coordinator, when the group is shown, then it is", async () => {

@@ -171,7 +171,7 @@ describe("guests who have not accepted", () => {
     assert.equal(provisioning?.state, "done");
     assert.deepEqual(provisioning?.pendingGuests.toSorted(), [chantal.name, daan.name]);
     assert.match(card, /Nog niet geaccepteerd door 2: /);
-    const { participants } = await running.call(teacher)("groupProgress", { groupId });
+    const { participants } = await running.call(teacher)("groupReach", { groupId });
     assert.deepEqual(
       participants.map(({ name, reach }) => [name, reach]),
       [

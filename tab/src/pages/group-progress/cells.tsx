@@ -8,8 +8,12 @@ type WorkState = Participant["work"][string];
 
 export const workLooks = {
   handed_in: { tone: "good", icon: "check" },
+  met: { tone: "good", icon: "check" },
+  not_yet: { tone: "warn", icon: "warning" },
+  late: { tone: "warn", icon: "clock" },
   open: { tone: "busy", icon: "circle" },
   not_open: { tone: "quiet", icon: "closed" },
+  practised: { tone: "good", icon: "practise" },
 } as const satisfies Record<WorkState, Look>;
 
 export const reachLooks = {
@@ -44,6 +48,16 @@ export function ScanCell({ participant: { scan }, say }: Props) {
   return (
     <Tag {...workLooks.open}>
       {say("scanState.busy", { done: scan.pagesDone, pages: scan.pages })}
+    </Tag>
+  );
+}
+
+/** Practising is counted by itself: it is never judged and never late. */
+export function PractiseCell({ participant: { counts }, say }: Props) {
+  const { done, open } = counts.practise;
+  return (
+    <Tag tone="quiet" icon="practise">
+      {say("practised", { done, total: done + open })}
     </Tag>
   );
 }

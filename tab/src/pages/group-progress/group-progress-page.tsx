@@ -1,24 +1,23 @@
 import { Button, makeStyles, Text } from "@fluentui/react-components";
 import { useState } from "react";
-import type { GroupProgress } from "#contract/progress.ts";
 import { Frame } from "../../look/frame.tsx";
 import { GroupMenu } from "../../look/group-menu.tsx";
 import { Empty, Panel } from "../../look/panel.tsx";
 import { Ready } from "../../look/ready.tsx";
 import { useNarrow } from "../../look/use-narrow.ts";
-import { useGroupProgress, useMe } from "../../queries.ts";
+import { useGroupProgress, useGroupReach, useMe } from "../../queries.ts";
 import { useLanguage, useSay } from "../../surroundings.tsx";
 import { menuFor, wayBack } from "../group/group-menus.ts";
 import { Legend } from "./legend.tsx";
 import { Matrix } from "./matrix.tsx";
 import { ParticipantCards } from "./participant-cards.tsx";
-import { openColumns, openCounts, rowsFor } from "./rows.ts";
+import { openColumns, openCounts, type Progress, rowsFor, withReach } from "./rows.ts";
 import { type SayGroupProgress, sentences } from "./texts.ts";
 import { type View, ViewSettings } from "./view-settings.tsx";
 
 const useStyles = makeStyles({ button: { alignSelf: "flex-start" } });
 
-type ContentProps = { readonly progress: GroupProgress; readonly say: SayGroupProgress };
+type ContentProps = { readonly progress: Progress; readonly say: SayGroupProgress };
 
 function Content({ progress, say }: ContentProps) {
   const styles = useStyles();
@@ -65,6 +64,7 @@ function Content({ progress, say }: ContentProps) {
 export function GroupProgressPage({ groupId }: { readonly groupId: string }) {
   const say = useSay(sentences);
   const query = useGroupProgress(groupId);
+  const reach = useGroupReach(groupId).data;
   const me = useMe().data;
   return (
     <Frame
@@ -74,7 +74,7 @@ export function GroupProgressPage({ groupId }: { readonly groupId: string }) {
       menu={<GroupMenu groupId={groupId} here="progress" items={menuFor(me, groupId)} />}
     >
       <Ready query={query} bars={6}>
-        {(progress) => <Content progress={progress} say={say} />}
+        {(progress) => <Content progress={withReach(progress, reach)} say={say} />}
       </Ready>
     </Frame>
   );

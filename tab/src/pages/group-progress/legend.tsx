@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   meaning: { margin: 0 },
 });
 
-const states = ["handed_in", "open", "not_open"] as const;
+const states = ["handed_in", "met", "not_yet", "late", "open", "not_open"] as const;
 const reaches = ["invited", "blocked"] as const;
 
 /** What the words in the matrix mean, and what to do about them. */

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { ReachCell, ScanCell, WorkCell } from "./cells.tsx";
+import { PractiseCell, ReachCell, ScanCell, WorkCell } from "./cells.tsx";
+import { KindIcon } from "./kind-icon.tsx";
 import type { Assignment, Participant } from "./rows.ts";
 import type { SayGroupProgress } from "./texts.ts";
 
@@ -68,8 +69,12 @@ export function Matrix({ participants, assignments, say }: Props) {
             <th scope="col" className={head}>
               {say("scan")}
             </th>
-            {assignments.map(({ assignmentId, title, module }) => (
+            <th scope="col" className={head}>
+              <KindIcon kind="practise" say={say} />
+            </th>
+            {assignments.map(({ assignmentId, kind, title, module }) => (
               <th key={assignmentId} scope="col" className={head}>
+                <KindIcon kind={kind} say={say} />
                 <Text size={200} block className={styles.quiet}>
                   {say("module", { module })}
                 </Text>
@@ -89,6 +94,9 @@ export function Matrix({ participants, assignments, say }: Props) {
               </td>
               <td className={styles.cell}>
                 <ScanCell participant={participant} say={say} />
+              </td>
+              <td className={styles.cell}>
+                <PractiseCell participant={participant} say={say} />
               </td>
               {assignments.map(({ assignmentId }) => (
                 <td key={assignmentId} className={styles.cell}>

@@ -1,6 +1,7 @@
 import { makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { Icon } from "../../look/icons.tsx";
-import { ReachCell, ScanCell, ToDoCell, WorkCell } from "./cells.tsx";
+import { PractiseCell, ReachCell, ScanCell, ToDoCell, WorkCell } from "./cells.tsx";
+import { KindIcon } from "./kind-icon.tsx";
 import type { Assignment, Participant } from "./rows.ts";
 import type { SayGroupProgress } from "./texts.ts";
 
@@ -85,10 +86,18 @@ export function ParticipantCards({ participants, assignments, open, say }: Props
                   <ScanCell participant={participant} say={say} />
                 </dd>
               </div>
-              {assignments.map(({ assignmentId, title, module }) => (
+              <div className={styles.fact}>
+                <dt className={styles.name}>
+                  <KindIcon kind="practise" say={say} />
+                </dt>
+                <dd className={styles.value}>
+                  <PractiseCell participant={participant} say={say} />
+                </dd>
+              </div>
+              {assignments.map(({ assignmentId, kind, title, module }) => (
                 <div key={assignmentId} className={styles.fact}>
                   <dt className={styles.name}>
-                    {say("module", { module })}: {title}
+                    <KindIcon kind={kind} say={say} /> {say("module", { module })}: {title}
                   </dt>
                   <dd className={styles.value}>
                     <WorkCell participant={participant} assignmentId={assignmentId} say={say} />

@@ -1,13 +1,33 @@
-import type { GroupProgress } from "#contract/progress.ts";
+import type { GroupProgress, GroupReach } from "#contract/progress.ts";
 
-export type Participant = GroupProgress["participants"][number];
+type Row = GroupProgress["participants"][number];
+type Reach = GroupReach["participants"][number]["reach"];
+export type Participant = Row & { readonly reach: Reach };
+/** The progress of the group, and who can be reached: two answers of the server in one. */
+export type Progress = Omit<GroupProgress, "participants"> & {
+  readonly participants: readonly Participant[];
+};
 export type Assignment = GroupProgress["assignments"][number];
 export type Order = "name" | "behind";
 
 export type Wish = { readonly order: Order; readonly onlyOpen: boolean; readonly language: string };
 
+/** While the second answer is on its way nobody's reach is known. */
+export function withReach(progress: GroupProgress, reach: GroupReach | undefined): Progress {
+  const known = new Map(reach?.participants.map((each) => [each.personId, each.reach]));
+  return {
+    ...progress,
+    participants: progress.participants.map((each) => ({
+      ...each,
+      reach: known.get(each.personId) ?? "unknown",
+    })),
+  };
+}
+
+const toHandIn = new Set<string>(["open", "late", "not_yet"] satisfies Row["work"][string][]);
+
 const openWork = ({ work }: Participant): number =>
-  Object.values(work).filter((state) => state === "open").length;
+  Object.values(work).filter((state) => toHandIn.has(state)).length;
 
 /** What somebody can still do now: open assignments, and the scan once anybody has begun with it. */
 const toDo = (participant: Participant, scanHasCome: boolean): number =>
@@ -19,7 +39,7 @@ const scanHasCome = (participants: readonly Participant[]): boolean =>
 
 /** The participants to show, in the order asked for. */
 export function rowsFor(
-  { participants }: GroupProgress,
+  { participants }: Progress,
   { order, onlyOpen, language }: Wish,
 ): readonly Participant[] {
   const hasCome = scanHasCome(participants);
@@ -33,13 +53,13 @@ export function rowsFor(
 }
 
 /** How many things each person may still do now. */
-export function openCounts({ participants }: GroupProgress): ReadonlyMap<string, number> {
+export function openCounts({ participants }: Progress): ReadonlyMap<string, number> {
   const hasCome = scanHasCome(participants);
   return new Map(participants.map((each) => [each.personId, toDo(each, hasCome)]));
 }
 
 /** Assignments that are open for at least one person; the others would be eleven empty columns. */
-export const openColumns = ({ assignments, participants }: GroupProgress): readonly Assignment[] =>
+export const openColumns = ({ assignments, participants }: Progress): readonly Assignment[] =>
   assignments.filter(({ assignmentId }) =>
     participants.some(({ work }) => (work[assignmentId] ?? "not_open") !== "not_open"),
   );

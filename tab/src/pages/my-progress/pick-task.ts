@@ -13,12 +13,17 @@ const doorsOpenInMs = 30 * 60_000;
 /** The scan comes in the chat one week before the first session (message plan). */
 const scanAheadInMs = 7 * dayInMs;
 
+export const isToDo = ({ state }: Work): boolean =>
+  state === "open" || state === "late" || state === "not_yet";
+export const isDone = ({ state }: Work): boolean =>
+  state !== "not_open" && state !== "open" && state !== "late";
+
 /**
  * Handing in has a date, practice at work needs other people, practising can always be done. The
  * server gives the most urgent first; practising is never "done", so there the newest module counts.
  */
 function mostUrgent(work: readonly Work[]): Work | undefined {
-  const open = work.filter(({ state }) => state === "open");
+  const open = work.filter(isToDo);
   return (
     open.find(({ kind }) => kind === "hand_in") ??
     open.find(({ kind }) => kind === "practice") ??

@@ -3,7 +3,7 @@ import { dayText } from "../../dutch-time.ts";
 import { useLanguage } from "../../surroundings.tsx";
 import { HandInLink } from "../hand-in/hand-in-link.tsx";
 import { HandIn } from "./hand-in.tsx";
-import type { Work } from "./pick-task.ts";
+import { isToDo, type Work } from "./pick-task.ts";
 import type { SayProgress } from "./texts.ts";
 
 const useStyles = makeStyles({
@@ -45,7 +45,7 @@ export function WorkDetails({ groupId, work, say, onDone }: Props) {
       {work.handedInAt !== undefined && (
         <Text>{say("handedInOn", { day: dayText(work.handedInAt, language) })}</Text>
       )}
-      {work.kind === "hand_in" && work.state === "open" && (
+      {work.kind === "hand_in" && isToDo(work) && (
         <HandIn groupId={groupId} work={work} say={say} onDone={onDone} />
       )}
     </div>

@@ -16,13 +16,13 @@ export function WorkFacts({ work, say }: Props) {
   const now = useNow();
   const { dueAt, state } = work;
   const day = dueAt === undefined ? "" : dayText(dueAt, language);
-  const isLate = dueAt !== undefined && Date.parse(dueAt) < now;
+  const isLate = state === "late" || (dueAt !== undefined && Date.parse(dueAt) < now);
   return (
     <>
       <Text size={200} block className={styles.quiet}>
         {say("module", { module: work.module })} · {say("minutes", { minutes: work.minutes })}
       </Text>
-      {dueAt !== undefined && state === "open" && (
+      {dueAt !== undefined && (state === "open" || state === "late") && (
         <Text block weight="semibold">
           {say(isLate ? "late" : "due", { day })}
         </Text>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { Tag } from "../../look/tag.tsx";
+import type { IconName } from "../../look/icons.tsx";
+import { Tag, type Tone } from "../../look/tag.tsx";
 import type { Work } from "./pick-task.ts";
 import type { SayProgress } from "./texts.ts";
 import { WorkDetails } from "./work-details.tsx";
@@ -25,6 +26,16 @@ const useStyles = makeStyles({
   button: { alignSelf: "flex-start", "@media (max-width: 640px)": { alignSelf: "stretch" } },
 });
 
+const looks = {
+  not_open: { tone: "quiet", icon: "closed" },
+  open: { tone: "busy", icon: "circle" },
+  late: { tone: "warn", icon: "clock" },
+  handed_in: { tone: "good", icon: "check" },
+  met: { tone: "good", icon: "check" },
+  not_yet: { tone: "warn", icon: "warning" },
+  practised: { tone: "good", icon: "practise" },
+} as const satisfies Record<Work["state"], { tone: Tone; icon: IconName }>;
+
 type Props = {
   readonly groupId: string;
   readonly work: Work;
@@ -37,7 +48,6 @@ type Props = {
 export function WorkItem({ groupId, work, isAtTop, say, onDone }: Props) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
-  const handedIn = work.state === "handed_in";
   return (
     <li className={styles.item}>
       <div className={styles.head}>
@@ -47,9 +57,7 @@ export function WorkItem({ groupId, work, isAtTop, say, onDone }: Props) {
           </Text>
           <WorkFacts work={work} say={say} />
         </div>
-        <Tag tone={handedIn ? "good" : "busy"} icon={handedIn ? "check" : "circle"}>
-          {say(`state.${work.state}`)}
-        </Tag>
+        <Tag {...looks[work.state]}>{say(`state.${work.state}`)}</Tag>
       </div>
       {isAtTop ? (
         <Text>{say("atTop")}</Text>

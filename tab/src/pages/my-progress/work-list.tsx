@@ -10,7 +10,7 @@ import { useId, useState } from "react";
 import { Icon } from "../../look/icons.tsx";
 import { Empty } from "../../look/panel.tsx";
 import { kindIcons, useKindStyles } from "./kind-look.ts";
-import type { Work } from "./pick-task.ts";
+import { isDone, isToDo, type Work } from "./pick-task.ts";
 import type { SayProgress } from "./texts.ts";
 import { WorkItem } from "./work-item.tsx";
 
@@ -51,8 +51,8 @@ type Props = {
 };
 
 const counted = (kind: Work["kind"], work: readonly Work[], say: SayProgress): string => {
-  const done = work.filter(({ state }) => state === "handed_in").length;
-  const count = work.filter(({ state }) => state === "open").length;
+  const done = work.filter(isDone).length;
+  const count = work.filter(isToDo).length;
   return kind === "practise"
     ? say("counter.practise", { count })
     : say(`counter.${kind}`, { done, total: work.length });

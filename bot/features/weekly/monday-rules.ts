@@ -1,0 +1,63 @@
+import type { Instant } from "../../kernel/time.ts";
+import type { GroupOverview, Standing } from "../progress/public.ts";
+import type { Session } from "../sessions/public.ts";
+import { isInCourse, scanMomentOf, sessionsIn } from "./week-rules.ts";
+
+/** What one group gives its teacher to know this week. */
+export type GroupMonday = {
+  readonly groupId: string;
+  readonly name: string;
+  readonly sessions: readonly Session[];
+  /** Who told beforehand not to come this week; without the reason. */
+  readonly cannotCome: readonly string[];
+  readonly toReview: { readonly count: number; readonly oldestAt?: Instant };
+  readonly attention: readonly Standing[];
+  /** Who stopped since the Monday before; never why. */
+  readonly stopped: readonly string[];
+  readonly scan?: "start" | "end";
+};
+
+const waits = ({ progress }: Standing): readonly Instant[] =>
+  progress.work
+    .filter(({ state }) => state === "handed_in")
+    .flatMap(({ facts }) => (facts ? [facts.handedInAt] : []));
+
+/**
+ * What to tell about one group, or undefined when the group has no part in this week.
+ * @param since the Monday before: what is older was told then
+ */
+export function mondayOf(
+  { group, sessions: all, standings }: GroupOverview,
+  week: string,
+  since: Instant,
+): GroupMonday | undefined {
+  const planned = all.filter(({ state }) => state === "planned");
+  if (group.archivedAt || !isInCourse(week, planned)) return undefined;
+  const sessions = sessionsIn(week, all);
+  const active = standings.filter(({ progress }) => progress.seat === "active");
+  const waiting = standings.flatMap(waits).toSorted();
+  const [oldestAt] = waiting;
+  const scan = scanMomentOf(week, planned);
+  return {
+    groupId: group.groupId,
+    name: group.name,
+    sessions,
+    cannotCome: active
+      .filter(({ member }) => sessions.some(({ number }) => member.cannotCome[String(number)]))
+      .map(({ member }) => member.name),
+    toReview: { count: waiting.length, ...(oldestAt ? { oldestAt } : {}) },
+    attention: active.filter(({ risks }) => risks.length > 0),
+    stopped: standings
+      .filter(({ member: { stopped } }) => stopped && stopped.at >= since)
+      .map(({ member }) => member.name),
+    ...(scan ? { scan } : {}),
+  };
+}
+
+/** Worth a message: something to do, to prepare, or to know. */
+export const hasNews = (monday: GroupMonday): boolean =>
+  monday.sessions.length > 0 ||
+  monday.toReview.count > 0 ||
+  monday.attention.length > 0 ||
+  monday.stopped.length > 0 ||
+  monday.scan !== undefined;
