@@ -16,6 +16,16 @@ export const verbsOf = (card: unknown): readonly string[] =>
     type === "Action.Execute" && typeof verb === "string" ? [verb] : [],
   );
 
+export type Button = { readonly verb: string; readonly data: Node };
+
+/** Every button of a card that the app answers, with what it sends along. */
+export const buttonsOf = (card: unknown): readonly Button[] =>
+  [...nodes(card)].flatMap(({ type, verb, data }) =>
+    type === "Action.Execute" && typeof verb === "string"
+      ? [{ verb, data: (data ?? {}) as Node }] // A card was checked before it was sent.
+      : [],
+  );
+
 type Choice = { readonly value: string; readonly title: string };
 export type ChoiceInput = { readonly id: string; readonly choices: readonly Choice[] };
 
