@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { attendanceApi } from "./attendance-api.ts";
 import { assignmentId, type Endpoint, sessionNumber as number, ofGroup } from "./endpoint.ts";
 import { groupSummary, groupView, me, provisioningView } from "./groups.ts";
+import { hoursApi } from "./hours-api.ts";
 import { dryRunInput, importVerdict } from "./imports.ts";
 import { groupProgress, myProgress } from "./progress.ts";
 import { sessionPlan } from "./sessions.ts";
@@ -83,6 +85,8 @@ export const api = {
     input: ofGroup,
     output: z.strictObject({ fileName: z.string(), ics: z.string() }),
   },
+  ...attendanceApi,
+  ...hoursApi,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof api;

@@ -1,4 +1,6 @@
 import { assignmentsCards } from "./assignments-cards.ts";
+import { attendanceCards } from "./attendance-cards.ts";
+import { hoursCards } from "./hours-cards.ts";
 import type { CardMakers } from "./make.ts";
 import { progressCards } from "./progress-cards.ts";
 import { provisioningCards } from "./provisioning-cards.ts";
@@ -9,6 +11,8 @@ import { welcomeCards } from "./welcome-cards.ts";
 /** Every card function of every feature, by its name. */
 export const everyCard: CardMakers = {
   ...assignmentsCards,
+  ...attendanceCards,
+  ...hoursCards,
   ...progressCards,
   ...provisioningCards,
   ...scanCards,

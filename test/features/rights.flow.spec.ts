@@ -28,6 +28,24 @@ const inputs = (groupId: string): { readonly [N in EndpointName]: Record<string,
   moveSession: { groupId, number: 2, startsAt, shiftFollowing: false },
   cancelSession: { groupId, number: 99 },
   calendar: { groupId },
+  sessionAttendance: { groupId, number: 1 },
+  correctAttendance: { groupId, number: 99, personIds: [], state: "present", reason: "x" },
+  resolveVisitor: { groupId, number: 99, key: "x" },
+  closeSession: { groupId, number: 99 },
+  checkIn: { groupId, number: 99 },
+  cannotCome: { groupId, number: 99 },
+  canCome: { groupId, number: 99 },
+  askToCall: { groupId, number: 99 },
+  handInCatchUp: { groupId, number: 99, text: "x" },
+  catchUp: { groupId, number: 99, personId: "p-nobody" },
+  groupPresence: { groupId },
+  myHours: { groupId },
+  groupHours: { groupId },
+  practiceHours: { groupId, personId: "p-nobody" },
+  logHours: { groupId, entryId: "entry-0001", on: "never", minutes: 30, note: "" },
+  removeHours: { groupId, entryId: "entry-0001" },
+  confirmHours: { groupId, personId: "p-nobody", entryIds: ["entry-0001"], isRight: true },
+  exportHours: { groupId, format: "csv" },
 });
 
 type Answers = Readonly<Record<Asker, string>>;
@@ -71,6 +89,32 @@ const expected: { readonly [N in EndpointName]: Answers } = {
   moveSession: overseers("sessions.same_moment"),
   cancelSession: overseers("sessions.unknown_session"),
   calendar: members("ok"),
+  sessionAttendance: overseers("ok"),
+  correctAttendance: overseers("attendance.unknown_session"),
+  resolveVisitor: overseers("attendance.unknown_session"),
+  closeSession: overseers("attendance.unknown_session"),
+  checkIn: participants("attendance.unknown_session"),
+  cannotCome: participants("attendance.unknown_session"),
+  canCome: participants("attendance.unknown_session"),
+  askToCall: participants("attendance.not_missed"),
+  handInCatchUp: participants("attendance.not_missed"),
+  catchUp: {
+    ...outsiders,
+    participant: "groups.teachers_only",
+    teacher: "attendance.not_found",
+    coordinator: "groups.not_yours",
+  },
+  groupPresence: { ...overseers("ok"), teacher: "groups.coordinators_only" },
+  myHours: participants("ok"),
+  groupHours: overseers("ok"),
+  practiceHours: overseers("ok"),
+  logHours: participants("hours.no_date"),
+  removeHours: participants("ok"),
+  confirmHours: {
+    ...all("hours.not_your_participant"),
+    stranger: "groups.not_known",
+  },
+  exportHours: members("ok"),
 };
 // Object.keys gives exactly the keys of the contract's table.
 const endpoints = Object.keys(api) as readonly EndpointName[];
@@ -154,7 +198,10 @@ describe("who may call what", () => {
 
   const ask = async (name: EndpointName, authorization?: string): Promise<Response> => {
     const { method, path } = api[name];
-    const filled = path.replace(":groupId", two.groupId).replace(":number", "2");
+    const filled = path
+      .replace(":groupId", two.groupId)
+      .replace(":number", "2")
+      .replace(":personId", "p-1");
     const headers = {
       "content-type": "application/json",
       "accept-language": "nl",
