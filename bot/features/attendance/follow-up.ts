@@ -79,8 +79,10 @@ function stepsOf(
   telling: Telling,
 ) {
   const { now } = telling;
-  const { steps, nextAt } = dueSteps(member, held, now);
+  const { steps } = dueSteps(member, held, now);
   const next = withNoShow(withSteps(member, steps, now), held, now);
+  // One step is the beginning of the next: what was taken just now decides when to look again.
+  const { nextAt } = dueSteps(next, held, now);
   const writes = [
     ...once(toldWrites(member, steps, telling)),
     ...(JSON.stringify(next) === JSON.stringify(member) ? [] : [savedMember(next, etag)]),
