@@ -99,7 +99,7 @@ export const hoursApi = {
   /** A line for each session, piece of homework and practice entry: one's own, or of the whole group. */
   exportHours: {
     method: "GET",
-    path: "/api/groups/:groupId/hours-file",
+    path: "/api/groups/:groupId/hours-file/:format",
     input: ofGroup.extend({ format: z.enum(["xlsx", "csv"]) }),
     output: madeFile,
   },

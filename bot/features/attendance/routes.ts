@@ -1,7 +1,7 @@
 import type { SessionAttendance as Told } from "../../contract/attendance-api.ts";
 import type { Route } from "../../kernel/feature.ts";
 import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
-import { listMembers, mayOversee, membershipOf } from "../groups/public.ts";
+import { getGroup, listMembers, mayOversee, membershipOf } from "../groups/public.ts";
 import { isSeenByEmployer, presenceOf } from "./absence-rules.ts";
 import { closeSession, correctAttendance, resolveVisitor } from "./change-attendance.ts";
 import { type Overseen, overseen } from "./overseen.ts";
@@ -105,6 +105,7 @@ export const groupPresenceRoute: Route<"groupPresence"> = async (ports, actor, {
   const allowed = await mayOversee(ports.documents, actor, groupId);
   if (!allowed.ok) return allowed;
   if (allowed.value !== "coordinator") return refuse("groups.coordinators_only");
+  await getGroup(ports.documents, groupId);
   const members = await listMembers(ports.documents, groupId);
   return done({
     participants: members

@@ -23,6 +23,7 @@ type RightsRefusal =
   | "groups.participants_only"
   | "groups.teachers_only"
   | "groups.archived"
+  | "groups.supervisors_only"
   | "hours.no_track";
 
 export type OwnHours = {
@@ -108,13 +109,8 @@ export const removeHours = (
 type OfPerson = { readonly groupId: string; readonly personId: string };
 type Deciding = OfPerson & { readonly entryIds: readonly string[]; readonly isRight: boolean };
 
-/** Whose supervisor is asking? Nobody else's hours, and not those of a colleague's participant. */
-async function supervised({ documents }: Ports, actor: Actor, { groupId, personId }: OfPerson) {
-  if (actor.personId === undefined) return refuse("groups.not_known");
-  const member = await findMember(documents, groupId, personId);
-  const isOwn = member?.value.supervisor?.personId === actor.personId;
-  return member && isOwn ? done(member) : refuse("hours.not_your_participant");
-}
+const isSupervisorOf = ({ personId }: Actor, member: Member | undefined): boolean =>
+  personId !== undefined && member?.supervisor?.personId === personId;
 
 /** The supervisor confirms, or says that it is not right. */
 export async function confirmHours(
@@ -122,18 +118,22 @@ export async function confirmHours(
   actor: Actor,
   { groupId, personId, entryIds, isRight }: Deciding,
 ): Promise<HoursOutcome<Hours>> {
-  const found = await supervised(ports, actor, { groupId, personId });
-  if (!found.ok) return found;
-  const opened = await openGroup(ports.documents, groupId);
+  if (actor.personId === undefined) return refuse("groups.not_known");
+  const [opened, member, stored] = await Promise.all([
+    openGroup(ports.documents, groupId),
+    findMember(ports.documents, groupId, personId),
+    findHours(ports.documents, groupId, personId),
+  ]);
+  // Nobody else's hours, and not those of a colleague's participant.
+  if (!(member && isSupervisorOf(actor, member.value))) return refuse("groups.supervisors_only");
   if (!opened.ok) return opened;
-  const stored = await findHours(ports.documents, groupId, personId);
   const hours = stored?.value ?? noHours(personId);
   const by = actor.personId ?? actor.objectId;
   const outcome = decide(hours, { entryIds, isRight, by }, ports.now());
   if (!outcome.ok || outcome.value === hours) return outcome;
   await ports.documents.commit(groupId, [
     savedHours(outcome.value, stored?.etag),
-    savedMember(withPractice(found.value.value, outcome.value), found.value.etag),
+    savedMember(withPractice(member.value, outcome.value), member.etag),
   ]);
   return outcome;
 }
@@ -144,11 +144,12 @@ export async function readPractice(
   actor: Actor,
   asked: OfPerson,
 ): Promise<HoursOutcome<Hours>> {
-  const own = await supervised(ports, actor, asked);
-  if (!own.ok) {
+  const member = await findMember(ports.documents, asked.groupId, asked.personId);
+  if (!isSupervisorOf(actor, member?.value)) {
     const allowed = await mayOversee(ports.documents, actor, asked.groupId);
     if (!allowed.ok) return allowed;
   }
+  if (member?.value.role !== "participant") return refuse("hours.not_found");
   const stored = await findHours(ports.documents, asked.groupId, asked.personId);
   return done(stored?.value ?? noHours(asked.personId));
 }

@@ -23,7 +23,7 @@ export type HoursRefusal =
   | "hours.unknown_entry"
   | "hours.already_confirmed"
   | "hours.already_decided"
-  | "hours.not_your_participant";
+  | "hours.not_found";
 
 export type NewEntry = {
   readonly entryId: string;
