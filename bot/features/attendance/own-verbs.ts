@@ -136,7 +136,7 @@ const noGroup = ({ personId }: Actor) =>
 export const hereCommand: Command = {
   words: {
     nl: ["ik ben er", "aanwezig", "ik ben aanwezig", "ik ben in de les"],
-    en: ["i am here", "i'm here", "im here", "present"],
+    en: ["i am here", "im here", "present"],
   },
   answer: async (ports, actor) => {
     const groups = await ownGroups(ports, actor);
@@ -158,7 +158,7 @@ export const hereCommand: Command = {
 export const catchUpCommand: Command = {
   words: {
     nl: ["inhaalopdracht", "inhalen", "les inhalen", "les gemist"],
-    en: ["catch up", "catch-up task", "catch up task", "missed lesson"],
+    en: ["catch up", "catch up task", "missed lesson"],
   },
   answer: async (ports, actor) => {
     const groups = await ownGroups(ports, actor);
