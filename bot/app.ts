@@ -1,8 +1,10 @@
 import type { Express } from "express";
 import { assignments } from "./features/assignments/index.ts";
+import { attendance } from "./features/attendance/index.ts";
 import { evaluation } from "./features/evaluation/index.ts";
 import { files } from "./features/files/index.ts";
 import { groups } from "./features/groups/index.ts";
+import { hours } from "./features/hours/index.ts";
 import { imports } from "./features/imports/index.ts";
 import { overview } from "./features/overview/index.ts";
 import { chatKeeper, identifier } from "./features/people/public.ts";
@@ -25,6 +27,7 @@ import { type TokenSettings, tokenVerifier } from "./platform/http/verify-token.
 import { createDispatcher, type Dispatcher } from "./platform/outbox/dispatcher.ts";
 import { createPacer } from "./platform/outbox/pacer.ts";
 import { serviceUrlKeeper } from "./platform/outbox/service-url.ts";
+import { makeSpreadsheet } from "./platform/spreadsheets/make-spreadsheet.ts";
 import { readSpreadsheet } from "./platform/spreadsheets/read-spreadsheet.ts";
 import { type BotOptions, createBot } from "./platform/teams/bot.ts";
 import { refusalSentences, surroundingWords } from "./words.ts";
@@ -34,7 +37,9 @@ export const features: readonly Feature[] = [
   assignments,
   files,
   evaluation,
+  attendance,
   groups,
+  hours,
   imports,
   overview,
   progress,
@@ -47,7 +52,7 @@ export const features: readonly Feature[] = [
 
 /** What production and the local tenant give the same app, each in its own way. */
 export type Surroundings = {
-  readonly ports: Omit<Ports, "timeline" | "readSpreadsheet" | "screenFile">;
+  readonly ports: Omit<Ports, "timeline" | "readSpreadsheet" | "makeSpreadsheet" | "screenFile">;
   readonly bot: Omit<BotOptions, "log">;
   readonly tokens: TokenSettings;
   readonly tab: Omit<TabOptions, "botId">;
@@ -84,6 +89,7 @@ export function createApp(surroundings: Surroundings): App {
     documents: watched(given.documents, given.now, () => dispatcher?.wake()),
     timeline: features.flatMap(({ timeline = [] }) => timeline),
     screenFile: screenFile(given.files),
+    makeSpreadsheet,
     readSpreadsheet: (content, name) => readSpreadsheet(Buffer.from(content, "base64"), name),
   };
   const bot = createBot({ ...botOptions, log: ports.log });

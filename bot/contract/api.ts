@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { attendanceApi } from "./attendance-api.ts";
 import { assignmentId, type Endpoint, sessionNumber as number, ofGroup } from "./endpoint.ts";
 import { filesApi } from "./files-api.ts";
 import { groupSummary, groupView, me, provisioningView } from "./groups.ts";
+import { hoursApi } from "./hours-api.ts";
 import { dryRunInput, importVerdict } from "./imports.ts";
 import { groupProgress, myProgress } from "./progress.ts";
 import { progressApi } from "./progress-api.ts";
@@ -87,6 +89,8 @@ export const api = {
   },
   ...filesApi,
   ...progressApi,
+  ...attendanceApi,
+  ...hoursApi,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof api;

@@ -1,7 +1,7 @@
 import type { Documents } from "./documents.ts";
 import type { Files, ScreenFile } from "./files.ts";
 import type { Outcome } from "./outcome.ts";
-import type { Sheet, SpreadsheetRefusal } from "./spreadsheet.ts";
+import type { MadeSpreadsheet, Sheet, SpreadsheetRefusal, Table } from "./spreadsheet.ts";
 import type { Tenant } from "./tenant.ts";
 import type { Instant } from "./time.ts";
 import type { TimelineEntry } from "./timeline.ts";
@@ -37,6 +37,8 @@ export type Ports = {
   readonly files: Files;
   /** Looks whether a file may stay, and takes out where a photo or video was made. */
   readonly screenFile: ScreenFile;
+  /** The file opens right in a Dutch Excel, and no value in it is read as a formula. */
+  readonly makeSpreadsheet: (table: Table, format: "xlsx" | "csv") => Promise<MadeSpreadsheet>;
   /** Everything that follows the sessions of a group, collected from the features. */
   readonly timeline: readonly TimelineEntry[];
   readonly now: () => Instant;

@@ -26,6 +26,16 @@ export type TenantEvent = {
   readonly attendees: readonly string[];
 };
 
+/** Somebody in a meeting, as one report tells it. A guest may come without any of the three. */
+export type MeetingAttendee = {
+  readonly objectId?: string;
+  readonly name?: string;
+  readonly mail?: string;
+  readonly intervals: readonly { readonly joinAt: Instant; readonly leaveAt: Instant }[];
+};
+/** One time that a meeting was held: whoever opens it again makes another report. */
+export type AttendanceReport = { readonly attendees: readonly MeetingAttendee[] };
+
 export type Operation = "busy" | "done" | "failed";
 export type MemberProblem = { readonly objectId: string; readonly reason: string };
 
@@ -98,4 +108,15 @@ export type Tenant = {
     change: Partial<Omit<NewEvent, "transactionId">>,
   ) => Promise<void>;
   readonly cancelEvent: (organiserId: string, eventId: string, comment: string) => Promise<void>;
+
+  /**
+   * The meeting behind a join address. `tenant.forbidden` where no application access policy lets
+   * the app read the meetings of this organiser.
+   */
+  readonly findMeetingId: (organiserId: string, joinUrl: string) => Promise<string | undefined>;
+  /** Every report there is, at most the newest 50; faults as `findMeetingId`. */
+  readonly listAttendance: (
+    organiserId: string,
+    meetingId: string,
+  ) => Promise<readonly AttendanceReport[]>;
 };

@@ -73,12 +73,14 @@ export type LocalEvent = {
 /** One time that a meeting was held, in the collection `attendance`; each is a report of its own. */
 export type LocalAttendance = {
   readonly eventId: string;
-  readonly attended: readonly {
-    /** Of a LocalPerson. */
-    readonly personId: string;
+  readonly attended: readonly ({
     readonly joinAt: string;
     readonly leaveAt: string;
-  }[];
+  } & (
+    | { /** Of a LocalPerson. */ readonly personId: string; readonly name?: never }
+    /** Somebody without an account, known by what was typed at the door. */
+    | { readonly name: string; readonly personId?: never }
+  ))[];
 };
 
 export type LocalMail = {

@@ -1,5 +1,7 @@
 import { assignmentsCards } from "./assignments-cards.ts";
+import { attendanceCards } from "./attendance-cards.ts";
 import { evaluationCards } from "./evaluation-cards.ts";
+import { hoursCards } from "./hours-cards.ts";
 import type { CardMakers } from "./make.ts";
 import { progressCards } from "./progress-cards.ts";
 import { provisioningCards } from "./provisioning-cards.ts";
@@ -12,6 +14,8 @@ import { welcomeCards } from "./welcome-cards.ts";
 export const everyCard: CardMakers = {
   ...assignmentsCards,
   ...evaluationCards,
+  ...attendanceCards,
+  ...hoursCards,
   ...progressCards,
   ...provisioningCards,
   ...scanCards,

@@ -1,4 +1,6 @@
 import { changedCard, nextCard, noneCard } from "../../bot/features/sessions/cards.ts";
+import { presenceActions } from "../../bot/features/sessions/public.ts";
+import { plus } from "../../bot/kernel/time.ts";
 import type { CardMakers } from "./make.ts";
 import { groupOf, sessionOf, sessionsOf, words } from "./values.ts";
 
@@ -10,6 +12,14 @@ export const sessionsCards: CardMakers = {
         groupName: words(size).name,
         session: sessionOf(size),
         mayChange: size !== "typical",
+        presence: presenceActions(
+          {
+            groupId: groupOf(size).groupId,
+            session: sessionOf(size),
+            now: plus(sessionOf(size).startsAt, { minutes: -5 }),
+          },
+          language,
+        ),
       },
       language,
     ),

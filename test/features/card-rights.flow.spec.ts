@@ -39,6 +39,11 @@ const overseers = row(
   "ok",
   "groups.not_known",
 );
+const refusedOverseers = (answer: string): Answers => ({
+  ...overseers,
+  teacher: answer,
+  coordinator: answer,
+});
 const only = "groups.coordinators_only";
 const coordinators = (answer: string) => row(only, only, only, only, answer, only);
 const own = row("ok", "ok", "ok", "ok", "groups.none", "groups.not_known");
@@ -65,6 +70,53 @@ const buttons: Readonly<Record<string, { readonly data: object; readonly answers
   "evaluation.choose_stop": { data: {}, answers: overseers },
   "evaluation.register_stop": { data: nobody, answers: notInGroup },
   "evaluation.take_back": { data: nobody, answers: notInGroup },
+  "attendance.show": { data: { number: 1 }, answers: overseers },
+  "attendance.close": {
+    data: { number: 99 },
+    answers: refusedOverseers("attendance.unknown_session"),
+  },
+  "attendance.resolve": {
+    data: { number: 99, key: "x", who: "nobody" },
+    answers: refusedOverseers("attendance.unknown_session"),
+  },
+  "attendance.show_correct": { data: { number: 1 }, answers: overseers },
+  "attendance.correct": { data: { number: 1 }, answers: overseers },
+  "attendance.read_catch_up": {
+    data: { number: 1 },
+    answers: { ...overseers, coordinator: "groups.teachers_only" },
+  },
+  "attendance.check_in": {
+    data: { number: 99 },
+    answers: { ...participants, participant: "attendance.unknown_session" },
+  },
+  "attendance.cannot_come": {
+    data: { number: 99 },
+    answers: { ...participants, participant: "attendance.unknown_session" },
+  },
+  "attendance.can_come": {
+    data: { number: 99 },
+    answers: { ...participants, participant: "attendance.unknown_session" },
+  },
+  "attendance.say_why": {
+    data: { number: 1 },
+    answers: { ...participants, participant: "attendance.not_said" },
+  },
+  "attendance.call_me": {
+    data: { number: 1 },
+    answers: { ...participants, participant: "attendance.not_missed" },
+  },
+  "attendance.catch_up": {
+    data: { number: 1 },
+    answers: { ...participants, participant: "attendance.not_missed" },
+  },
+  "attendance.hand_in_catch_up": {
+    data: { number: 1 },
+    answers: { ...participants, participant: "attendance.not_missed" },
+  },
+  "hours.show": { data: {}, answers: participants },
+  "hours.log": { data: {}, answers: participants },
+  "hours.save": { data: { entryId: "entry-0001" }, answers: participants },
+  "hours.remove": { data: { entryId: "entry-0001" }, answers: participants },
   "progress.show": { data: {}, answers: own },
   "progress.show_group": { data: {}, answers: overseers },
   "progress.show_tasks": { data: {}, answers: own },
@@ -115,7 +167,7 @@ describe("who may press what", () => {
   /** The code of the refusal that sounds like this. */
   const heard = (said: string | undefined, code: string): string => {
     if (said === undefined) return "ok";
-    const numbers = [2, 99].map((number) =>
+    const numbers = [1, 2, 99].map((number) =>
       sentence("nl", { ok: false, refusal: code, details: { ...details, number } }),
     );
     return numbers.includes(said) ? code : said;

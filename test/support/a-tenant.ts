@@ -1,6 +1,7 @@
 import { Fault } from "../../bot/kernel/fault.ts";
-import type { Account, Tenant, TenantEvent } from "../../bot/kernel/tenant.ts";
+import type { Account, AttendanceReport, Tenant, TenantEvent } from "../../bot/kernel/tenant.ts";
 import { tenantEvents } from "./tenant-events.ts";
+import { tenantMeetings } from "./tenant-meetings.ts";
 import type { AtOnce, TenantRules } from "./tenant-rules.ts";
 import { tenantTeams } from "./tenant-teams.ts";
 
@@ -18,6 +19,8 @@ export type TenantInMemory = {
     times?: number,
     when?: "before" | "afterwards",
   ) => void;
+  /** A meeting was held: one more attendance report. */
+  readonly hold: (joinUrl: string, report: AttendanceReport) => void;
   readonly redeem: (mail: string) => void;
   readonly accountOf: (mail: string) => Account | undefined;
 };
@@ -43,6 +46,7 @@ export function aTenant(rules: TenantRules = {}): TenantInMemory {
   const guestOf = (objectId: string) =>
     [...accounts.values()].find((one) => one.objectId === objectId)?.guest ?? false;
   const { events, ...calendar } = tenantEvents(changed);
+  const meetings = tenantMeetings();
   const calls: AtOnce = {
     findAccountByMail: (mail) => accounts.get(mail.toLowerCase()),
     findAccount: (objectId) => [...accounts.values()].find((one) => one.objectId === objectId),
@@ -60,6 +64,7 @@ export function aTenant(rules: TenantRules = {}): TenantInMemory {
     },
     ...tenantTeams(rules, changed, guestOf),
     ...calendar.calls,
+    ...meetings.calls,
   };
   const guarded = <K extends keyof Tenant>(name: K): Tenant[K] => {
     const call: (...args: never[]) => unknown = calls[name];
@@ -88,6 +93,7 @@ export function aTenant(rules: TenantRules = {}): TenantInMemory {
       }));
       planned.set(name, [...(planned.get(name) ?? []), ...more]);
     },
+    hold: meetings.hold,
     redeem: (mail) => {
       const account = accounts.get(mail.toLowerCase());
       if (account) accounts.set(mail.toLowerCase(), { ...account, usable: true });

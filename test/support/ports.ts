@@ -14,6 +14,7 @@ import { type Instant, instant } from "../../bot/kernel/time.ts";
 import { openSqlite } from "../../bot/platform/documents/sqlite.ts";
 import { openDiskFiles } from "../../bot/platform/files/disk.ts";
 import { screenFile } from "../../bot/platform/files/screen-file.ts";
+import { makeSpreadsheet } from "../../bot/platform/spreadsheets/make-spreadsheet.ts";
 import { readSpreadsheet } from "../../bot/platform/spreadsheets/read-spreadsheet.ts";
 import { loadTracks } from "../../bot/tracks/load.ts";
 import { aTenant } from "./a-tenant.ts";
@@ -55,6 +56,7 @@ export function portsOf(given: Given = {}): TestPorts {
     files,
     screenFile: screenFile(files),
     timeline: [assignments, scan, welcome].flatMap(({ timeline = [] }) => timeline),
+    makeSpreadsheet,
     readSpreadsheet: (content, name) => readSpreadsheet(Buffer.from(content, "base64"), name),
     now: () => clock.now,
     newId: () => {

@@ -3,7 +3,7 @@ import type { AtOnce, TenantRules } from "./tenant-rules.ts";
 
 type Calendar = "createEvent" | "findEvent" | "changeEvent" | "cancelEvent";
 type People = "findAccountByMail" | "findAccount" | "inviteGuest";
-type Teams = Omit<AtOnce, Calendar | People>;
+type Teams = Omit<AtOnce, Calendar | People | "findMeetingId" | "listAttendance">;
 
 /** An owner is bound twice, as owner and as member; Graph takes 20 binds in one request. */
 const mostBinds = 20;

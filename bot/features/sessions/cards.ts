@@ -33,15 +33,18 @@ type NextView = {
   readonly session: Session;
   /** Teachers may move or cancel it. */
   readonly mayChange: boolean;
+  /** What somebody who takes part can say about it. */
+  readonly presence?: readonly Action[];
 };
 
 export function nextCard(view: NextView, language: Language): Card {
   const t = say(language);
-  const { session, groupName, groupId, mayChange } = view;
+  const { session, groupName, groupId, mayChange, presence = [] } = view;
   const when = whenText(session, language);
   const joinUrl = session.calendar?.joinUrl;
   const actions: Action[] = [];
   if (joinUrl) actions.push(link(t("card.join"), joinUrl));
+  actions.push(...presence);
   if (mayChange) {
     const data = { groupId, number: session.number };
     actions.push(openDialog(t("card.change"), "sessions.change", data));

@@ -4,6 +4,7 @@ import type { Ports } from "../../kernel/ports.ts";
 import { getGroup } from "../groups/public.ts";
 import { findPerson } from "../people/public.ts";
 import { nextCard, noneCard } from "./cards.ts";
+import { presenceActions } from "./presence.ts";
 import { listSessions, type Session } from "./store.ts";
 
 type Next = {
@@ -11,6 +12,7 @@ type Next = {
   readonly groupName: string;
   readonly session: Session;
   readonly mayChange: boolean;
+  readonly takesPart: boolean;
 };
 
 /** The first session of any of the actor's groups that has not ended. */
@@ -27,7 +29,8 @@ async function nextSession(
     memberships.map(async ({ groupId, role }) => {
       const sessions = await listSessions(documents, groupId);
       const session = sessions.find((one) => one.state === "planned" && one.endsAt > at);
-      return session ? [{ groupId, session, mayChange: role === "teacher" }] : [];
+      const roles = { mayChange: role === "teacher", takesPart: role === "participant" };
+      return session ? [{ groupId, session, ...roles }] : [];
     }),
   );
   const [first] = all.flat().toSorted((a, b) => (a.session.startsAt < b.session.startsAt ? -1 : 1));
@@ -40,7 +43,10 @@ const shown: Command["answer"] = async (ports, actor) => {
   const outcome = await nextSession(ports, actor);
   if (!outcome.ok) return outcome;
   const next = outcome.value;
-  return done(next ? nextCard(next, actor.language) : noneCard(actor.language));
+  if (!next) return done(noneCard(actor.language));
+  const view = { ...next, now: ports.now() };
+  const presence = next.takesPart ? presenceActions(view, actor.language) : [];
+  return done(nextCard({ ...next, presence }, actor.language));
 };
 
 export const showNextVerb: Verb = shown;

@@ -4,6 +4,7 @@ export { whenText } from "./cards.ts";
 export { deadlinesOf, momentBefore, usualDeadlines } from "./deadline-rules.ts";
 export { makePlan, type Plan } from "./plan.ts";
 export type { PlanRefusal } from "./planning-rules.ts";
+export { checkInWindow, presenceActions } from "./presence.ts";
 export { weekKey } from "./skip-rules.ts";
 export {
   findSession,

@@ -16,6 +16,8 @@ export const en: SameShape<typeof nl> = {
     reminder: "Teams reminds you a quarter of an hour before the lesson.",
     join: "Go to the lesson",
     change: "Move or cancel",
+    here: "I am here",
+    cannotCome: "I cannot come",
     noneTitle: "There are no more lessons",
     none: "All lessons are over. Do you have a question? Ask your teacher.",
     moved_one: "A lesson was moved",

@@ -17,6 +17,8 @@ export const nl = {
     reminder: "Teams herinnert je een kwartier voor de les.",
     join: "Naar de les",
     change: "Verplaats of zeg af",
+    here: "Ik ben er",
+    cannotCome: "Ik kan niet komen",
     noneTitle: "Er zijn geen lessen meer",
     none: "Alle lessen zijn geweest. Heb je een vraag? Stel die aan je docent.",
     moved_one: "Een les is verplaatst",

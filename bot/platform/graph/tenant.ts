@@ -4,6 +4,7 @@ import { apps } from "./apps.ts";
 import { type GraphOptions, graphClient } from "./client.ts";
 import { events } from "./events.ts";
 import { groups } from "./groups.ts";
+import { meetings } from "./meetings.ts";
 import { teams } from "./teams.ts";
 
 /** The Tenant port on Microsoft Graph. */
@@ -15,5 +16,6 @@ export function graphTenant(options: GraphOptions): Tenant {
     ...teams(graph),
     ...apps(graph),
     ...events(graph),
+    ...meetings(graph),
   };
 }

@@ -27,7 +27,10 @@ const settingsInput = z.strictObject({
 const heldInput = z.strictObject({
   attended: z.array(
     z
-      .strictObject({ personId: z.string(), joinAt: moment, leaveAt: moment })
+      .union([
+        z.strictObject({ personId: z.string(), joinAt: moment, leaveAt: moment }),
+        z.strictObject({ name: z.string().min(1).max(200), joinAt: moment, leaveAt: moment }),
+      ])
       .refine(({ joinAt, leaveAt }) => Date.parse(joinAt) <= Date.parse(leaveAt), {
         message: "leaveAt lies before joinAt",
       }),
@@ -90,7 +93,9 @@ export function stageRoutes(router: Router, { context, faults, journal }: ApiToo
       throw new Problem(409, "event.no_meeting", "This event has no meeting to attend.");
     }
     const attended = heldInput.parse(request.body).attended.map((one) => ({
-      personId: getPerson(context, one.personId).id,
+      ...("personId" in one
+        ? { personId: getPerson(context, one.personId).id }
+        : { name: one.name }),
       joinAt: utc(one.joinAt),
       leaveAt: utc(one.leaveAt),
     }));

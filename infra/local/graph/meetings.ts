@@ -52,16 +52,20 @@ const meetingEntity = (event: LocalEvent, organiser: Account): Entity => ({
 const secondsIn = ({ joinAt, leaveAt }: Held): number =>
   Math.round((Date.parse(leaveAt) - Date.parse(joinAt)) / 1000);
 
+/** Who it was: an account, or only the name that somebody typed to be let in. */
+const attendeeOf = ({ personId, name }: Held): string => personId ?? `guest ${name}`;
+
 function recordEntity(
   tenant: TenantContext,
   meeting: LocalEvent,
-  personId: string,
+  attendee: string,
   held: readonly Held[],
 ): Entity {
-  const person = tenant.people.get(personId);
+  const [first] = held;
+  const person = first?.personId === undefined ? undefined : tenant.people.get(first.personId);
   const isOrganiser = person !== undefined && person.objectId === meeting.organiserId;
   return {
-    id: createHash("sha256").update(`${meeting.id} ${personId}`).digest("hex").slice(0, 32),
+    id: createHash("sha256").update(`${meeting.id} ${attendee}`).digest("hex").slice(0, 32),
     // A guest's address is not told: callers match on the identity.
     emailAddress: person?.kind === "internal" ? person.mail : null,
     totalAttendanceInSeconds: held.reduce((sum, one) => sum + secondsIn(one), 0),
@@ -70,8 +74,8 @@ function recordEntity(
     identity: {
       "@odata.type": "#microsoft.graph.communicationsUserIdentity",
       id: person?.objectId ?? null,
-      displayName: person?.name ?? null,
-      tenantId,
+      displayName: person?.name ?? first?.name ?? null,
+      tenantId: person ? tenantId : null,
     },
     attendanceIntervals: held.map((one) => ({
       joinDateTime: one.joinAt,
@@ -89,7 +93,7 @@ function reportsOf(tenant: TenantContext, meeting: LocalEvent): readonly Report[
     .filter(({ eventId }) => eventId === meeting.id)
     .map(({ attended }, index): Report => {
       const id = createHash("sha256").update(`${meeting.id} ${index}`).digest("hex").slice(0, 32);
-      const perPerson = Map.groupBy(attended, ({ personId }) => personId);
+      const perPerson = Map.groupBy(attended, attendeeOf);
       const joins = attended.map(({ joinAt }) => joinAt).toSorted();
       const leaves = attended.map(({ leaveAt }) => leaveAt).toSorted();
       return {
@@ -100,8 +104,8 @@ function reportsOf(tenant: TenantContext, meeting: LocalEvent): readonly Report[
           meetingStartDateTime: joins[0] ?? meeting.startsAt,
           meetingEndDateTime: leaves.at(-1) ?? meeting.endsAt,
         },
-        records: [...perPerson].map(([personId, held]) =>
-          recordEntity(tenant, meeting, personId, held),
+        records: [...perPerson].map(([attendee, held]) =>
+          recordEntity(tenant, meeting, attendee, held),
         ),
       };
     });

@@ -181,8 +181,20 @@ describe("asking for the next lesson", () => {
 
     assert.match(shownText(card), /dinsdag 12 januari/);
     assert.deepEqual(
-      actionsOf(card).map(({ url }) => url),
-      ["https://teams.example/1"],
+      actionsOf(card).map(({ url, verb }) => url ?? verb),
+      ["https://teams.example/1", "attendance.check_in"],
+    );
+  });
+
+  it("given a lesson to come, when asked, then the participant can say that he cannot come", async () => {
+    const ports = portsOf();
+    await aClass(ports);
+
+    const card = cardOf(await nextCommand.answer(ports, participant));
+
+    assert.deepEqual(
+      actionsOf(card).map(({ verb }) => verb),
+      ["attendance.cannot_come"],
     );
   });
 
