@@ -2,6 +2,7 @@ import type { Express } from "express";
 import { assignments } from "./features/assignments/index.ts";
 import { groups } from "./features/groups/index.ts";
 import { imports } from "./features/imports/index.ts";
+import { load } from "./features/load/index.ts";
 import { overview } from "./features/overview/index.ts";
 import { chatKeeper, identifier } from "./features/people/public.ts";
 import { progress } from "./features/progress/index.ts";
@@ -30,6 +31,7 @@ export const features: readonly Feature[] = [
   assignments,
   groups,
   imports,
+  load,
   overview,
   progress,
   provisioning,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { assignmentId, type Endpoint, sessionNumber as number, ofGroup } from "./endpoint.ts";
 import { groupSummary, groupView, me, provisioningView } from "./groups.ts";
 import { dryRunInput, importVerdict } from "./imports.ts";
+import { loadApi } from "./load-api.ts";
 import { groupProgress, myProgress } from "./progress.ts";
 import { sessionPlan } from "./sessions.ts";
 
@@ -44,7 +45,11 @@ export const api = {
   confirmImport: {
     method: "POST",
     path: "/api/imports/confirm",
-    input: z.strictObject({ importId: z.string().max(80), reason: z.string().max(500).optional() }),
+    input: z.strictObject({
+      importId: z.string().max(80),
+      reason: z.string().max(500).optional(),
+      loadReason: z.string().max(500).optional(),
+    }),
     output: z.strictObject({ groupId: z.string(), created: z.boolean(), added: z.int() }),
   },
   retryProvisioning: {
@@ -68,7 +73,13 @@ export const api = {
   moveSession: {
     method: "POST",
     path: "/api/groups/:groupId/sessions/:number/move",
-    input: ofGroup.extend({ number, startsAt: newStart, shiftFollowing: z.boolean() }),
+    input: ofGroup.extend({
+      number,
+      startsAt: newStart,
+      shiftFollowing: z.boolean(),
+      /** Why a week may become too full. */
+      reason: z.string().max(500).optional(),
+    }),
     output: z.strictObject({ moved: z.int() }),
   },
   cancelSession: {
@@ -83,6 +94,7 @@ export const api = {
     input: ofGroup,
     output: z.strictObject({ fileName: z.string(), ics: z.string() }),
   },
+  ...loadApi,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof api;

@@ -28,6 +28,10 @@ const inputs = (groupId: string): { readonly [N in EndpointName]: Record<string,
   moveSession: { groupId, number: 2, startsAt, shiftFollowing: false },
   cancelSession: { groupId, number: 99 },
   calendar: { groupId },
+  trackLoad: { groupId },
+  myWeeks: { groupId },
+  groupWeeks: { groupId },
+  placeSession: { groupId, number: 2, place: { kind: "online" } },
 });
 
 type Answers = Readonly<Record<Asker, string>>;
@@ -71,6 +75,10 @@ const expected: { readonly [N in EndpointName]: Answers } = {
   moveSession: overseers("sessions.same_moment"),
   cancelSession: overseers("sessions.unknown_session"),
   calendar: members("ok"),
+  trackLoad: overseers("ok"),
+  myWeeks: participants("ok"),
+  groupWeeks: overseers("ok"),
+  placeSession: overseers("ok"),
 };
 // Object.keys gives exactly the keys of the contract's table.
 const endpoints = Object.keys(api) as readonly EndpointName[];
