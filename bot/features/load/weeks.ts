@@ -1,6 +1,6 @@
 import { type Day, mondayOf, plusDays, weekKey } from "../../kernel/time.ts";
 
-export type HeldSession = {
+type HeldSession = {
   readonly number: number;
   readonly on: Day;
   readonly minutes: number;
