@@ -6,6 +6,7 @@ import { files } from "./features/files/index.ts";
 import { groups } from "./features/groups/index.ts";
 import { hours } from "./features/hours/index.ts";
 import { imports } from "./features/imports/index.ts";
+import { load } from "./features/load/index.ts";
 import { overview } from "./features/overview/index.ts";
 import { chatKeeper, identifier } from "./features/people/public.ts";
 import { progress } from "./features/progress/index.ts";
@@ -41,6 +42,7 @@ export const features: readonly Feature[] = [
   groups,
   hours,
   imports,
+  load,
   overview,
   progress,
   provisioning,

@@ -5,6 +5,7 @@ import { filesApi } from "./files-api.ts";
 import { groupSummary, groupView, me, provisioningView } from "./groups.ts";
 import { hoursApi } from "./hours-api.ts";
 import { dryRunInput, importVerdict } from "./imports.ts";
+import { loadApi } from "./load-api.ts";
 import { groupProgress, myProgress } from "./progress.ts";
 import { progressApi } from "./progress-api.ts";
 import { sessionPlan } from "./sessions.ts";
@@ -48,7 +49,11 @@ export const api = {
   confirmImport: {
     method: "POST",
     path: "/api/imports/confirm",
-    input: z.strictObject({ importId: z.string().max(80), reason: z.string().max(500).optional() }),
+    input: z.strictObject({
+      importId: z.string().max(80),
+      reason: z.string().max(500).optional(),
+      loadReason: z.string().max(500).optional(),
+    }),
     output: z.strictObject({ groupId: z.string(), created: z.boolean(), added: z.int() }),
   },
   retryProvisioning: {
@@ -72,7 +77,13 @@ export const api = {
   moveSession: {
     method: "POST",
     path: "/api/groups/:groupId/sessions/:number/move",
-    input: ofGroup.extend({ number, startsAt: newStart, shiftFollowing: z.boolean() }),
+    input: ofGroup.extend({
+      number,
+      startsAt: newStart,
+      shiftFollowing: z.boolean(),
+      /** Why a week may become too full. */
+      reason: z.string().max(500).optional(),
+    }),
     output: z.strictObject({ moved: z.int() }),
   },
   cancelSession: {
@@ -91,6 +102,7 @@ export const api = {
   ...progressApi,
   ...attendanceApi,
   ...hoursApi,
+  ...loadApi,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof api;

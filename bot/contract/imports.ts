@@ -69,7 +69,10 @@ export const importVerdict = z.strictObject({
     new: z.int(),
     unchanged: z.int(),
   }),
-  /** True when the group is smaller than 12 or larger than 15 and a reason must be given. */
+  /**
+   * True when the group is smaller than 12 or larger than 15 and `reason` must be given. Weeks that stay
+   * too full ask for another one, `loadReason`: see `plan.needsReason`.
+   */
   needsReason: z.boolean(),
   plan: sessionPlan.nullable(),
   canConfirm: z.boolean(),

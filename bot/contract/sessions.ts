@@ -22,6 +22,10 @@ export const sessionPlan = z.strictObject({
   averageHours: z.number(),
   maxHours: z.number(),
   findings: z.array(finding),
+  /** What is asked later than usual to keep each week under the limit, a sentence each. */
+  moves: z.array(z.string()),
+  /** A week stays over the limit: confirming asks why. */
+  needsReason: z.boolean(),
 });
 export type SessionPlan = z.output<typeof sessionPlan>;
 
@@ -33,5 +37,13 @@ export const session = z.strictObject({
   state: z.enum(["planned", "cancelled"]),
   joinUrl: z.string().optional(),
   inCalendar: z.boolean(),
+  /** Absent when it is only online. */
+  place: z
+    .strictObject({
+      kind: z.enum(["place", "skills_lab"]),
+      address: z.string(),
+      bring: z.string().optional(),
+    })
+    .optional(),
 });
 export type SessionView = z.output<typeof session>;

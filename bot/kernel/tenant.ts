@@ -13,9 +13,12 @@ export type NewEvent = {
   /** Makes creating it twice harmless. */
   readonly transactionId: string;
   readonly subject: string;
+  /** One paragraph, `<p>…</p>`: a change of it leaves alone what Microsoft wrote below, the way in. */
   readonly html: string;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
+  /** Where it is, in one line; without it the calendar says that it is online. */
+  readonly location?: string;
   readonly attendees: readonly { readonly name: string; readonly mail: string }[];
 };
 export type TenantEvent = {
@@ -23,6 +26,8 @@ export type TenantEvent = {
   readonly joinUrl?: string;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
+  /** As the calendar shows it; for a meeting without place that is a name of Microsoft's. */
+  readonly location?: string;
   readonly attendees: readonly string[];
 };
 

@@ -55,6 +55,13 @@ export function weekOf(on: Day): { readonly year: number; readonly week: number 
   return { year: date.yearOfWeek ?? date.year, week: date.weekOfYear ?? 0 };
 }
 
+/** `2027-W08`, as people write a week down. */
+export function weekKey(on: Day): string {
+  const { year, week } = weekOf(on);
+  return `${year}-W${String(week).padStart(2, "0")}`;
+}
+export const mondayOf = (on: Day): Day => plusDays(on, 1 - weekdayOf(on));
+
 /** The moment of a local wall time (`HH:MM`) on a day in Amsterdam. */
 export const atLocal = (on: Day, time: string): Instant =>
   text(

@@ -59,6 +59,10 @@ const inputs = (groupId: string): { readonly [N in EndpointName]: Record<string,
   removeHours: { groupId, entryId: "entry-0001" },
   confirmHours: { groupId, personId: "p-nobody", entryIds: ["entry-0001"], isRight: true },
   exportHours: { groupId, format: "csv" },
+  trackLoad: { groupId },
+  myWeeks: { groupId },
+  groupWeeks: { groupId },
+  placeSession: { groupId, number: 2, place: { kind: "online" } },
 });
 
 type Answers = Readonly<Record<Asker, string>>;
@@ -135,6 +139,10 @@ const expected: { readonly [N in EndpointName]: Answers } = {
     stranger: "groups.not_known",
   },
   exportHours: members("ok"),
+  trackLoad: overseers("ok"),
+  myWeeks: participants("ok"),
+  groupWeeks: overseers("ok"),
+  placeSession: overseers("ok"),
 };
 // Object.keys gives exactly the keys of the contract's table.
 const endpoints = Object.keys(api) as readonly EndpointName[];

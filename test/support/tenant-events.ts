@@ -5,6 +5,9 @@ import type { AtOnce } from "./tenant-rules.ts";
 type Kept = TenantEvent & { readonly cancelled?: boolean; readonly organiser: string };
 type Calendar = Pick<AtOnce, "createEvent" | "findEvent" | "changeEvent" | "cancelEvent">;
 
+/** What Outlook calls the place of a meeting that has none. */
+const online = "Microsoft Teams Meeting";
+
 const mailsOf = (attendees: NewEvent["attendees"]) =>
   attendees.map(({ mail }) => mail.toLowerCase());
 
@@ -18,7 +21,7 @@ export function tenantEvents(changed: (text: string) => void) {
     return event;
   };
   const calls: Calendar = {
-    createEvent: (organiser, { transactionId, startsAt, endsAt, attendees }) => {
+    createEvent: (organiser, { transactionId, startsAt, endsAt, attendees, location = online }) => {
       const earlier = events.get(byTransaction.get(transactionId) ?? "");
       if (earlier) return earlier;
       const eventId = `event-${events.size + 1}`;
@@ -30,6 +33,7 @@ export function tenantEvents(changed: (text: string) => void) {
         startsAt,
         endsAt,
         joinUrl,
+        location,
         attendees: mailsOf(attendees),
       };
       events.set(eventId, event);
@@ -40,13 +44,19 @@ export function tenantEvents(changed: (text: string) => void) {
       const event = events.get(eventId);
       return event?.cancelled ? undefined : event;
     },
-    changeEvent: (_organiser, eventId, { attendees, startsAt, endsAt }) => {
-      changed(`change ${eventId}${startsAt ? " moment" : ""}${attendees ? " attendees" : ""}`);
+    changeEvent: (_organiser, eventId, { attendees, startsAt, endsAt, location }) => {
+      const what = [
+        startsAt && "moment",
+        location === undefined ? location : `to ${location}`,
+        attendees && "attendees",
+      ];
+      changed(["change", eventId, ...what].filter(Boolean).join(" "));
       const event = known(eventId);
       events.set(eventId, {
         ...event,
         ...(startsAt ? { startsAt } : {}),
         ...(endsAt ? { endsAt } : {}),
+        ...(location === undefined ? {} : { location }),
         ...(attendees ? { attendees: mailsOf(attendees) } : {}),
       });
     },

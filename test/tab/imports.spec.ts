@@ -37,7 +37,17 @@ const verdict = (change: Partial<ImportVerdict> = {}): ImportVerdict => ({
   canConfirm: true,
   ...change,
 });
-const untouched = { isChanged: false, reason: "" };
+const untouched = { isChanged: false, reason: "", loadReason: "" };
+const fullPlan = {
+  sessions: [],
+  endsOn: "2027-06-29",
+  weeks: [],
+  averageHours: 5,
+  maxHours: 7,
+  findings: [],
+  moves: [],
+  needsReason: true,
+};
 
 describe("looking at a file before it is sent", () => {
   for (const [name, size, problem] of [
@@ -105,6 +115,13 @@ describe("saying why a group cannot be made yet", () => {
     ["wrong rows that may be left out", verdict({ counts: withErrors }), untouched, undefined],
     ["a wrong file", verdict({ findings: [problem], canConfirm: false }), untouched, "findings"],
     ["no reason", verdict({ needsReason: true }), { ...untouched, reason: "  " }, "reason"],
+    ["no reason for full weeks", verdict({ plan: fullPlan }), untouched, "loadReason"],
+    [
+      "a reason for full weeks",
+      verdict({ plan: fullPlan }),
+      { ...untouched, loadReason: "Zomer" },
+      undefined,
+    ],
     ["a reason", verdict({ needsReason: true }), { ...untouched, reason: "Zieken" }, undefined],
     ["no explanation", verdict({ canConfirm: false }), untouched, "other"],
   ] as const;

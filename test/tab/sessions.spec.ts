@@ -27,6 +27,8 @@ const planOf = (...starts: string[]): SessionPlan => ({
   averageHours: 4,
   maxHours: 6,
   findings: [],
+  moves: [],
+  needsReason: false,
 });
 
 describe("where each lesson stands in time", () => {

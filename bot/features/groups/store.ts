@@ -45,6 +45,8 @@ const group = z.object({
    * leveller moved it. The moment itself follows the session.
    */
   deadlines: z.record(z.string(), z.int()).default({}),
+  /** How long work takes by its id, where the plan was made with other minutes than those of the track. */
+  realMinutes: z.record(z.string(), z.int()).optional(),
   /** Why a week may hold more hours than the limit. */
   loadReason: z.string().optional(),
   /** The group is closed: nothing changes any more, nobody gets a message. */

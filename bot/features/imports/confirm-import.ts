@@ -13,12 +13,18 @@ import {
 } from "../groups/public.ts";
 import { ensurePerson, linkAccount } from "../people/public.ts";
 import { joinLater, startWrites } from "../provisioning/public.ts";
-import { attendeesChanged, newSession, type Plan, type PlanRefusal } from "../sessions/public.ts";
-import { planOf } from "./plan-import.ts";
+import { attendeesChanged, newSession, type PlanRefusal } from "../sessions/public.ts";
+import { type GroupPlan, planOf } from "./plan-import.ts";
 import { confirmedImport, findImport, type ImportRefusal, type KeptImport } from "./store.ts";
 import { needsReason } from "./verdict-rules.ts";
 
-type Request = { readonly importId: string; readonly reason?: string | undefined };
+type Request = {
+  readonly importId: string;
+  /** Why the group is smaller or larger than usual. */
+  readonly reason?: string | undefined;
+  /** Why a week may hold more hours than the limit. */
+  readonly loadReason?: string | undefined;
+};
 type Confirmed = { readonly groupId: string; readonly created: boolean; readonly added: number };
 type Refusal = ImportRefusal | PlanRefusal | "groups.coordinators_only";
 
@@ -69,7 +75,7 @@ async function teacherOf(ports: Ports, { group }: KeptImport): Promise<Member> {
   };
 }
 
-const sessionsOf = (plan: Plan): readonly Write[] =>
+const sessionsOf = (plan: GroupPlan): readonly Write[] =>
   plan.sessions.map(({ number, title, startsAt, endsAt }) =>
     newSession({
       docType: "session",
@@ -89,14 +95,15 @@ const index = (ports: Ports): Write => scheduledJob({ name: "imports.index", at:
 
 type NewGroup = {
   readonly kept: KeptImport;
-  readonly plan: Plan;
+  readonly plan: GroupPlan;
   readonly participants: readonly Member[];
   readonly coordinatorId: string;
   readonly reason: string;
+  readonly loadReason: string;
 };
 
 async function create(ports: Ports, given: NewGroup): Promise<void> {
-  const { kept, plan, participants, coordinatorId, reason } = given;
+  const { kept, plan, participants, coordinatorId, reason, loadReason } = given;
   const teacher = await teacherOf(ports, kept);
   const { teacher: _, trackTitle: __, ...facts } = kept.group;
   const group = newGroup({
@@ -110,7 +117,9 @@ async function create(ports: Ports, given: NewGroup): Promise<void> {
     state: "busy",
     sessionChanges: 0,
     handedOut: [],
-    deadlines: {},
+    deadlines: { ...plan.deadlines },
+    realMinutes: { ...plan.realMinutes },
+    ...(plan.needsReason ? { loadReason } : {}),
   });
   const counts = { people: participants.length + 1, sessions: plan.sessions.length };
   await ports.documents.commit(kept.groupId, [
@@ -140,6 +149,19 @@ async function extend(
   return added.length;
 }
 
+/** The plan as it is now: time went on since the check, what was still to come may be over. */
+async function confirmedPlan(
+  ports: Ports,
+  { groupId, group }: KeptImport,
+  loadReason: string,
+): Promise<Outcome<GroupPlan, Refusal>> {
+  const plan = await planOf(ports, groupId, group);
+  if (!plan.ok) return plan;
+  const { findings, needsReason: isTooFull } = plan.value;
+  if (findings.some(({ severity }) => severity === "error")) return refuse("imports.has_errors");
+  return isTooFull && loadReason === "" ? refuse("imports.load_reason_needed") : plan;
+}
+
 /**
  * Makes the group that a dry run judged, or adds who is new to it. Confirming twice, or importing the
  * same file again, changes nothing: every id follows from the file.
@@ -147,7 +169,7 @@ async function extend(
 export async function confirmImport(
   ports: Ports,
   actor: Actor,
-  { importId, reason = "" }: Request,
+  { importId, reason = "", loadReason = "" }: Request,
 ): Promise<Outcome<Confirmed, Refusal>> {
   if (!actor.isCoordinator) return refuse("groups.coordinators_only");
   const { documents, settings } = ports;
@@ -160,19 +182,23 @@ export async function confirmImport(
   const why = reason.trim();
   if (!exists && needsReason(kept.rows.length) && why === "")
     return refuse("imports.reason_needed");
-  const plan = exists ? undefined : await planOf(ports, groupId, kept.group);
+  const whyFull = loadReason.trim();
+  const plan = exists ? undefined : await confirmedPlan(ports, kept, whyFull);
   if (plan && !plan.ok) return plan;
-  // Time went on since the check: what was still to come may be over.
-  if (plan?.value.findings.some(({ severity }) => severity === "error")) {
-    return refuse("imports.has_errors");
-  }
   const coordinatorId = await ensureCoordinator(ports, actor);
   if (coordinatorId === undefined) return refuse("imports.coordinator_without_account");
 
   const participants = await Promise.all(kept.rows.map((row) => memberOf(ports, row)));
   const added = plan ? participants.length : await extend(ports, kept, participants);
   if (plan) {
-    await create(ports, { kept, plan: plan.value, participants, coordinatorId, reason: why });
+    await create(ports, {
+      kept,
+      plan: plan.value,
+      participants,
+      coordinatorId,
+      reason: why,
+      loadReason: whyFull,
+    });
   }
   await documents.commit(providerPartition(settings.providerId), confirmedImport(ports, kept));
   return done({ groupId, created: plan !== undefined, added });

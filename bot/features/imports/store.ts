@@ -10,6 +10,7 @@ export type ImportRefusal =
   | "imports.not_found"
   | "imports.has_errors"
   | "imports.reason_needed"
+  | "imports.load_reason_needed"
   | "imports.coordinator_without_account";
 
 const namedMail = z.object({ name: z.string(), mail: z.string() });

@@ -6,6 +6,7 @@ import { plus } from "../../kernel/time.ts";
 import { type Group, getGroup, listMembers, type Member, takesPart } from "../groups/public.ts";
 import { inCalendar, listStoredSessions, type Session, savedSession } from "./store.ts";
 import { say } from "./texts.ts";
+import { locationOf, whereText } from "./where.ts";
 
 type Wanted = {
   readonly group: Group;
@@ -23,18 +24,40 @@ const entities: Readonly<Record<string, string>> = {
 /** Names come from a file that somebody gave us; a mail in the teacher's name shows them as text. */
 const asHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
-const eventOf = (session: Session, { group, attendees }: Wanted): NewEvent => {
+function htmlOf(session: Session, group: Group): string {
   const t = say("nl");
-  const values = { number: session.number, title: session.title, group: group.name };
+  const { number, title, place } = session;
+  const where = whereText(session, "nl");
+  const sentences = [
+    t("event.body", { number, title, group: group.name }),
+    where && t("event.place", { where }),
+    place?.bring && t("event.bring", { bring: place.bring }),
+  ];
+  return `<p>${sentences.flatMap((one) => (one ? [asHtml(one)] : [])).join("<br>")}</p>`;
+}
+
+const eventOf = (session: Session, { group, attendees }: Wanted): NewEvent => {
+  const { number, title, startsAt, endsAt, generation } = session;
+  const location = locationOf(session, "nl");
   return {
-    transactionId: `${group.groupId}-session-${session.number}-${session.generation}`,
-    subject: t("event.subject", values),
-    html: `<p>${asHtml(t("event.body", values))}</p>`,
-    startsAt: session.startsAt,
-    endsAt: session.endsAt,
+    transactionId: `${group.groupId}-session-${number}-${generation}`,
+    subject: say("nl")("event.subject", { number, title, group: group.name }),
+    html: htmlOf(session, group),
+    startsAt,
+    endsAt,
+    ...(location === undefined ? {} : { location }),
     attendees,
   };
 };
+
+/** What to change when the place is another than the event says; nothing for one that is only online. */
+function placeChange(event: TenantEvent, session: Session, { group }: Wanted) {
+  const online = say("nl")("event.online");
+  const wanted = locationOf(session, "nl") ?? online;
+  const known = session.calendar?.location ?? online;
+  if (known === wanted || event.location === wanted) return {};
+  return { location: wanted, html: htmlOf(session, group) };
+}
 
 const sameAttendees = (have: readonly string[], want: NewEvent["attendees"]): boolean => {
   const known = new Set(have.map((mail) => mail.toLowerCase()));
@@ -46,6 +69,7 @@ async function follow(tenant: Tenant, event: TenantEvent, session: Session, want
   const moved = event.startsAt !== session.startsAt || event.endsAt !== session.endsAt;
   const change = {
     ...(moved ? { startsAt: session.startsAt, endsAt: session.endsAt } : {}),
+    ...placeChange(event, session, wanted),
     ...(sameAttendees(event.attendees, wanted.attendees) ? {} : { attendees: wanted.attendees }),
   };
   if (Object.keys(change).length > 0) {
@@ -75,7 +99,13 @@ async function bringUpToDate(tenant: Tenant, session: Session, wanted: Wanted): 
   const event = found ?? (await create(tenant, { ...session, generation }, wanted));
   await follow(tenant, event, session, wanted);
   const { eventId, joinUrl } = event;
-  const calendar = { rev: session.rev, eventId, ...(joinUrl ? { joinUrl } : {}) };
+  const location = locationOf(session, "nl");
+  const calendar = {
+    rev: session.rev,
+    eventId,
+    ...(joinUrl ? { joinUrl } : {}),
+    ...(location === undefined ? {} : { location }),
+  };
   return { ...session, generation, calendar };
 }
 

@@ -74,3 +74,19 @@ export function deadlinesOf({
     }),
   );
 }
+
+export type ChangedDeadline = { readonly before: Instant; readonly after: Instant };
+
+/** What changed between two of them, by assignment id. */
+export const changedDeadlines = (
+  before: Readonly<Record<string, Instant>>,
+  after: Readonly<Record<string, Instant>>,
+): Readonly<Record<string, ChangedDeadline>> =>
+  Object.fromEntries(
+    Object.entries(after).flatMap(([id, moment]) => {
+      const old = before[id];
+      return old === undefined || old === moment
+        ? []
+        : [[id, { before: old, after: moment }] as const];
+    }),
+  );

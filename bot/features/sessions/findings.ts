@@ -7,7 +7,7 @@ import { say } from "./texts.ts";
 const locales = { nl: "nl-NL", en: "en-GB" } as const satisfies Record<Language, string>;
 
 /** One decimal, as people of this language write it: `4,5`. */
-const hoursText = (hours: number, language: Language): string =>
+export const hoursText = (hours: number, language: Language): string =>
   hours.toLocaleString(locales[language], { maximumFractionDigits: 1 });
 
 /** The facts of a finding as words: days and hours in the reader's language. */

@@ -11,6 +11,8 @@ export type CalendarSession = {
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   readonly joinUrl?: string;
+  /** Where it is and what to bring, when it is not only online. */
+  readonly location?: string;
   readonly cancelled: boolean;
   /** Goes up with every change; calendars ignore an older one. */
   readonly sequence: number;
@@ -52,7 +54,7 @@ export function calendarFile(request: CalendarRequest): string {
 }
 
 const eventOf = (session: CalendarSession, language: Language, now: Instant) => {
-  const { uid, number, title, startsAt, endsAt, joinUrl, cancelled, sequence } = session;
+  const { uid, number, title, startsAt, endsAt, joinUrl, location, cancelled, sequence } = session;
   const t = say(language);
   return {
     id: uid,
@@ -69,5 +71,6 @@ const eventOf = (session: CalendarSession, language: Language, now: Instant) => 
           description: t("calendar.join", { url: joinUrl }),
         }
       : {}),
+    ...(location === undefined ? {} : { location }),
   };
 };

@@ -26,7 +26,7 @@ const mostDaysAhead = 366;
 
 const isPlanned = ({ state }: Movable): boolean => state === "planned";
 /** The session, when it still can change: planned, and not begun. */
-function changeable<S extends Movable>(
+export function changeable<S extends Movable>(
   sessions: readonly S[],
   number: number,
   now: Instant,

@@ -16,7 +16,7 @@ type Next = {
 };
 
 /** The first session of any of the actor's groups that has not ended. */
-async function nextSession(
+export async function nextSession(
   { documents, now }: Ports,
   actor: Actor,
 ): Promise<Outcome<Next | undefined, "groups.not_known" | "groups.none">> {

@@ -1,11 +1,11 @@
 import { done, type Outcome } from "../../kernel/outcome.ts";
 import { type Instant, localDay, weekOf } from "../../kernel/time.ts";
-import { type LoadRequest, type StudyLoad, studyLoad } from "./load-rules.ts";
+import type { Course } from "./course.ts";
+import { type LevelPlan, levelPlan } from "./level-plan.ts";
 import { loadFindings } from "./load-warnings.ts";
 import type { PlanFinding } from "./plan-findings.ts";
 import { type BusyTime, momentFindings, startFindings } from "./plan-warnings.ts";
 import {
-  type PlannedModule,
   type PlannedSession,
   type PlanRefusal,
   type PlanRequest,
@@ -14,40 +14,18 @@ import {
 import type { Movable, Moved } from "./shifting-rules.ts";
 
 /** Dates with what follows from them, before anybody confirmed. */
-export type Plan = {
+export type Plan = LevelPlan & {
   readonly sessions: readonly PlannedSession[];
-  readonly load: StudyLoad;
   readonly findings: readonly PlanFinding[];
+  /** A week stays over the limit: whoever confirms says why. */
+  readonly needsReason: boolean;
 };
 
-export type Course = {
-  readonly modules: readonly PlannedModule[];
-  readonly everyWeeks: 1 | 2;
-  readonly vacationWeeks: readonly string[];
-  readonly practiceAssignments?: NonNullable<LoadRequest["practiceAssignments"]>;
-  /** The average a week that the track promises; 4 hours when it says nothing. */
-  readonly studyHoursPerWeek?: number;
-};
 type Surroundings = {
   readonly now: Instant;
   /** Sessions of other groups with the same teacher. */
   readonly busy: readonly BusyTime[];
 };
-
-function loadOf(sessions: readonly PlannedSession[], course: Course): StudyLoad {
-  const modules = new Map(course.modules.map((module) => [module.number, module]));
-  return studyLoad({
-    everyWeeks: course.everyWeeks,
-    vacationWeeks: course.vacationWeeks,
-    practiceAssignments: course.practiceAssignments ?? [],
-    sessions: sessions.map(({ number, on }) => ({
-      number,
-      on,
-      sessionMinutes: modules.get(number)?.sessionMinutes ?? 0,
-      homeworkMinutes: modules.get(number)?.homeworkMinutes ?? 0,
-    })),
-  });
-}
 
 /** The preview of a new course. */
 export function makePlan(
@@ -57,41 +35,70 @@ export function makePlan(
   const planned = planSessions(request);
   if (!planned.ok) return planned;
   const sessions = planned.value;
-  const load = loadOf(sessions, request);
+  const levels = levelPlan(sessions, request);
   return done({
+    ...levels,
     sessions,
-    load,
+    needsReason: levels.tooFull.weeks > 0,
     findings: [
       ...startFindings(sessions, now),
       ...momentFindings(sessions, { busy, vacationWeeks: request.vacationWeeks }),
-      ...loadFindings(sessions, load, request.studyHoursPerWeek),
+      ...loadFindings(sessions, levels, request.studyHoursPerWeek),
     ],
   });
 }
 
+type Running = {
+  readonly course: Course;
+  readonly group: {
+    readonly everyWeeks: number;
+    readonly vacationWeeks: readonly string[];
+    readonly deadlines: Readonly<Record<string, number>>;
+  };
+  readonly now: Instant;
+};
+
+type Titled = Movable & { readonly title: string };
+
+const inOrder = <S extends Movable>(all: readonly S[]): readonly S[] =>
+  all.filter(({ state }) => state === "planned").toSorted((a, b) => a.number - b.number);
+
+/** How a course that runs is levelled, when these are its sessions. Cancelled ones do not count. */
+export function levelsOf(all: readonly Movable[], { course, group, now }: Running): LevelPlan {
+  const { everyWeeks, vacationWeeks, deadlines } = group;
+  return levelPlan(inOrder(all), { ...course, everyWeeks, vacationWeeks }, { now, deadlines });
+}
+
+/** Weeks are sums of fractions. */
+const rounding = 0.01;
+
 /**
  * The preview of a move: the whole course as it would become, with findings about the hours and about
- * the sessions that change. Cancelled sessions are not in it.
+ * the sessions that change. A reason is asked only when the move makes a week too full, or fuller than
+ * the fullest was already.
  */
-export function planAfterMove<S extends Movable & { readonly title: string }>(
+export function planAfterMove<S extends Titled>(
   all: readonly S[],
   moved: readonly Moved<S>[],
-  course: Course,
+  running: Running,
   busy: readonly BusyTime[],
 ): Plan {
   const changes = new Map(moved.map((change) => [change.session.number, change]));
-  const sessions = all
-    .filter(({ state }) => state === "planned")
-    .toSorted((a, b) => a.number - b.number)
-    .map((session) => asPlanned(changes.get(session.number) ?? { session, skipped: [] }));
-  const load = loadOf(sessions, course);
+  const after = all.map((one) => changes.get(one.number)?.session ?? one);
+  const sessions = inOrder(after).map((session) =>
+    asPlanned({ session, skipped: changes.get(session.number)?.skipped ?? [] }),
+  );
+  const levels = levelsOf(after, running);
+  const before = levelsOf(all, running);
+  const { vacationWeeks } = running.group;
   const changed = sessions.filter(({ number }) => changes.has(number));
   return {
+    ...levels,
     sessions,
-    load,
+    needsReason: levels.tooFull.minutes > before.tooFull.minutes + rounding,
     findings: [
-      ...momentFindings(changed, { busy, vacationWeeks: course.vacationWeeks }),
-      ...loadFindings(sessions, load, course.studyHoursPerWeek),
+      ...momentFindings(changed, { busy, vacationWeeks }),
+      ...loadFindings(sessions, levels, running.course.studyHoursPerWeek),
     ],
   };
 }
@@ -99,7 +106,7 @@ export function planAfterMove<S extends Movable & { readonly title: string }>(
 const asPlanned = ({
   session: { number, title, startsAt, endsAt },
   skipped,
-}: Pick<Moved<Movable & { readonly title: string }>, "session" | "skipped">): PlannedSession => {
+}: Pick<Moved<Titled>, "session" | "skipped">): PlannedSession => {
   const on = localDay(startsAt);
   return { number, title, on, startsAt, endsAt, week: weekOf(on), skipped };
 };

@@ -1,11 +1,14 @@
+import type { Language } from "../../contract/languages.ts";
 import type { Route } from "../../kernel/feature.ts";
 import { done } from "../../kernel/outcome.ts";
 import { instant } from "../../kernel/time.ts";
 import { findMember, getGroup, mayOversee, membershipOf } from "../groups/public.ts";
 import { cancelSession, moveSession, previewMove } from "./change-session.ts";
 import { calendarFile } from "./ics.ts";
-import { listSessions } from "./store.ts";
+import { placeSession } from "./place-session.ts";
+import { listSessions, type Session } from "./store.ts";
 import { planView } from "./view.ts";
+import { locationOf } from "./where.ts";
 
 export const previewMoveRoute: Route<"previewMove"> = async (ports, actor, input) => {
   const request = { ...input, startsAt: instant(input.startsAt) };
@@ -23,6 +26,16 @@ export const cancelSessionRoute: Route<"cancelSession"> = async (ports, actor, i
   const outcome = await cancelSession(ports, actor, input);
   return outcome.ok ? done({}) : outcome;
 };
+
+export const placeSessionRoute: Route<"placeSession"> = async (ports, actor, input) => {
+  const outcome = await placeSession(ports, actor, input);
+  return outcome.ok ? done({}) : outcome;
+};
+
+function locatedAt(session: Session, language: Language) {
+  const location = locationOf(session, language);
+  return location === undefined ? {} : { location };
+}
 
 /** A member gets a file in his own name; a coordinator the group's, which names nobody. */
 export const calendarRoute: Route<"calendar"> = async (ports, actor, { groupId }) => {
@@ -57,6 +70,7 @@ export const calendarRoute: Route<"calendar"> = async (ports, actor, { groupId }
       endsAt: session.endsAt,
       cancelled: session.state === "cancelled",
       sequence: session.rev,
+      ...locatedAt(session, actor.language),
       ...(session.calendar?.joinUrl ? { joinUrl: session.calendar.joinUrl } : {}),
     })),
   });

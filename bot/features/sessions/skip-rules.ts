@@ -1,4 +1,4 @@
-import { type Day, day, plusDays, weekOf } from "../../kernel/time.ts";
+import { type Day, day, plusDays, weekKey, weekOf } from "../../kernel/time.ts";
 import { type FreeDayName, freeDayOn } from "./holidays.ts";
 
 export type SkipReason = FreeDayName | "vacation";
@@ -8,12 +8,6 @@ export type Skipped = { readonly on: Day; readonly reason: SkipReason };
 export type DayPart = { readonly startTime: string; readonly minutes: number };
 
 const twoDigits = (value: number): string => String(value).padStart(2, "0");
-
-/** `2027-W08`, as the import writes vacation weeks. */
-export const weekKey = (on: Day): string => {
-  const { year, week } = weekOf(on);
-  return `${year}-W${twoDigits(week)}`;
-};
 
 /** Some years have no week 53. The 28th of December is always in the last week of its year. */
 export function isWeekKey(key: string): boolean {

@@ -40,6 +40,8 @@ const document = z.object({
       rev: z.int(),
       eventId: z.string().optional(),
       joinUrl: z.string().optional(),
+      /** The place that the event says, when it was not only online. */
+      location: z.string().optional(),
       /** Microsoft was asked to make the event: it may be there although we have no answer. */
       asked: z.literal(true).optional(),
     })
@@ -90,5 +92,6 @@ export const sessionView = (session: Session): SessionView => ({
   endsAt: session.endsAt,
   state: session.state,
   inCalendar: inCalendar(session),
+  ...(session.place ? { place: session.place } : {}),
   ...(session.calendar?.joinUrl ? { joinUrl: session.calendar.joinUrl } : {}),
 });

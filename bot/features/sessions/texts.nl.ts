@@ -2,11 +2,37 @@ import type { MoveRefusal } from "./moving-rules.ts";
 import type { PlanRefusal } from "./planning-rules.ts";
 import type { SkipReason } from "./skip-rules.ts";
 
+type OwnRefusal = "sessions.reason_needed" | "sessions.address_needed";
+
 export const nl = {
   event: {
     subject: "Les {{number}}: {{title}} ({{group}})",
     body: "Les {{number}} van {{group}}: {{title}}. Open de les met de knop Deelnemen.",
     cancelled: "Deze les gaat niet door.",
+    place: "Plaats: {{where}}.",
+    bring: "Neem mee: {{bring}}.",
+    location: "{{where}} (neem mee: {{bring}})",
+    online: "Microsoft Teams",
+  },
+  place: {
+    label: "Waar",
+    bring: "Neem mee",
+    online: "Online, in Teams",
+    place: "{{address}}",
+    skills_lab: "Skills lab, {{address}}",
+  },
+  deadlines: {
+    yours: {
+      later: "Je levert later in",
+      earlier: "Je levert eerder in",
+      other: "Je levert op een ander moment in",
+    },
+    theirs: {
+      later: "Deelnemers leveren later in",
+      earlier: "Deelnemers leveren eerder in",
+      other: "Deelnemers leveren op een ander moment in",
+    },
+    was: "{{moment}}. Eerst was dat {{old}}.",
   },
   card: {
     next: "Je volgende les",
@@ -24,6 +50,10 @@ export const nl = {
     moved_one: "Een les is verplaatst",
     moved_other: "{{count}} lessen zijn verplaatst",
     movedNext: "Je agenda is aangepast. Je hoeft niets te doen.",
+    moment: "{{day}}, {{time}} uur",
+    placed_one: "Een les is op een andere plaats",
+    placed_other: "{{count}} lessen zijn op een andere plaats",
+    placedNext: "Je agenda is aangepast. Kijk wat je mee moet nemen.",
     cancelled_one: "Een les gaat niet door",
     cancelled_other: "{{count}} lessen gaan niet door",
     cancelledNext: "De les is uit je agenda. De andere lessen gaan gewoon door.",
@@ -49,6 +79,38 @@ export const nl = {
     askCancelText: "De les verdwijnt uit ieders agenda. Je kunt dit niet terugdraaien.",
     yesCancel: "Ja, zeg af",
     cancelled: "De les gaat niet door",
+    reason: "Waarom mag dit?",
+    reasonHint: "Een week wordt te vol. Schrijf kort op waarom dat nu kan.",
+    reasonMissing: "Schrijf eerst op waarom dit mag.",
+    levelled: "Zo blijft geen week te vol:",
+    place: "Kies de plaats",
+    placeTitle: "Waar is les {{number}}?",
+    placeKind: "Plaats",
+    kindOnline: "Online, in Teams",
+    kindPlace: "Op een adres",
+    kindSkillsLab: "In een skills lab",
+    address: "Adres en zaal",
+    bring: "Wat neem je mee?",
+    savePlace: "Bewaar de plaats",
+    placed: "De plaats is bewaard",
+  },
+  weeks: {
+    title: "Mijn planning",
+    titleOf: "Planning van de groep",
+    average: "Gemiddeld {{average}} uur per week. De drukste week is {{most}} uur.",
+    week: "Week {{week}}, vanaf {{day}}",
+    hours: "{{bar}} {{hours}} uur",
+    session: "● Les {{number}}: {{day}}, {{time}} uur",
+    deadline: "{{sign}} {{title}}: uiterlijk {{day}}",
+    done: "✓ {{title}}: ingeleverd",
+    more_one: "Daarna is er nog {{count}} week.",
+    more_other: "Daarna zijn er nog {{count}} weken.",
+    legend: "▲ is inleveren. ◆ is een praktijkopdracht. Elk blokje is een uur.",
+    none: "Er staat niets meer in de planning.",
+  },
+  moves: {
+    before: "‘{{title}}’ vraag je pas vóór les {{to}}. Anders wordt een week te vol.",
+    atEnd: "‘{{title}}’ vraag je pas aan het einde. Anders wordt een week te vol.",
   },
   calendar: {
     summary: "Les {{number}}: {{title}}",
@@ -111,5 +173,8 @@ export const nl = {
       "Dan begint deze les voordat les {{number}} klaar is. Kies een later moment.",
     "sessions.after_next":
       "Dan is deze les na het begin van les {{number}}. Kies een eerder moment of schuif alle volgende lessen mee.",
-  } satisfies Record<MoveRefusal | PlanRefusal, string>,
+    "sessions.reason_needed":
+      "Een week wordt te vol: meer dan 6 uur. Schrijf kort op waarom dat nu mag.",
+    "sessions.address_needed": "Schrijf op waar de les is. Geef het adres en de zaal.",
+  } satisfies Record<MoveRefusal | PlanRefusal | OwnRefusal, string>,
 };

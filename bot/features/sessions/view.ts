@@ -2,11 +2,13 @@ import type { Language } from "../../contract/languages.ts";
 import type { SessionPlan } from "../../contract/sessions.ts";
 import { localDay } from "../../kernel/time.ts";
 import { findingsOf } from "./findings.ts";
+import type { DeadlineMove } from "./level-plan.ts";
 import type { Plan } from "./plan.ts";
 import type { PlannedSession } from "./planning-rules.ts";
 import { say } from "./texts.ts";
 
-const hours = (minutes: number): number => Math.round(minutes / 6) / 10;
+/** One decimal. */
+export const hours = (minutes: number): number => Math.round(minutes / 6) / 10;
 
 const plannedView = (
   session: PlannedSession,
@@ -19,8 +21,13 @@ const plannedView = (
   })),
 });
 
+/** What the leveller moved, for people: it says why. */
+export const moveText = ({ title, to, isAtEnd }: DeadlineMove, language: Language): string =>
+  say(language)(isAtEnd ? "moves.atEnd" : "moves.before", { title, to });
+
 /** A plan as the coordinator sees it. Hours are rounded to one decimal, here and not before. */
-export function planView({ sessions, load, findings }: Plan, language: Language): SessionPlan {
+export function planView(plan: Plan, language: Language): SessionPlan {
+  const { sessions, load, findings, moves, needsReason } = plan;
   const last = sessions.at(-1);
   if (!last) throw new Error("a plan has at least one session");
   return {
@@ -30,5 +37,7 @@ export function planView({ sessions, load, findings }: Plan, language: Language)
     averageHours: hours(load.averageMinutes),
     maxHours: hours(load.maxMinutes),
     findings: [...findingsOf(findings, language)],
+    moves: moves.map((one) => moveText(one, language)),
+    needsReason,
   };
 }

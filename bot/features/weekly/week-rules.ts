@@ -7,9 +7,10 @@ import {
   plus,
   plusDays,
   weekdayOf,
+  weekKey,
 } from "../../kernel/time.ts";
 import type { Moment, SessionMoment, TimelineEntry } from "../../kernel/timeline.ts";
-import { type Session, weekKey } from "../sessions/public.ts";
+import type { Session } from "../sessions/public.ts";
 
 /** An ISO week in Amsterdam, such as `2027-W03`. */
 export const weekAt = (at: Instant): string => weekKey(localDay(at));

@@ -11,6 +11,8 @@ const event = z.object({
   start: dateTime,
   end: dateTime,
   isCancelled: z.boolean().nullish(),
+  location: z.object({ displayName: z.string().nullish() }).nullish(),
+  body: z.object({ content: z.string().nullish() }).nullish(),
   onlineMeeting: z.object({ joinUrl: z.string().nullish() }).nullish(),
   attendees: z
     .array(z.object({ emailAddress: z.object({ address: z.string().nullish() }).nullish() }))
@@ -21,7 +23,7 @@ const event = z.object({
 const moment = ({ dateTime: text }: z.output<typeof dateTime>) => instant(`${text.slice(0, 19)}Z`);
 
 function tenantEvent(raw: unknown): TenantEvent | undefined {
-  const { id, start, end, isCancelled, onlineMeeting, attendees } = event.parse(raw);
+  const { id, start, end, isCancelled, onlineMeeting, attendees, location } = event.parse(raw);
   if (isCancelled) return undefined;
   const addresses = (attendees ?? []).flatMap(({ emailAddress }) =>
     emailAddress?.address ? [emailAddress.address.toLowerCase()] : [],
@@ -32,8 +34,20 @@ function tenantEvent(raw: unknown): TenantEvent | undefined {
     startsAt: moment(start),
     endsAt: moment(end),
     attendees: addresses,
+    ...(location?.displayName ? { location: location.displayName } : {}),
     ...(joinUrl ? { joinUrl } : {}),
   };
+}
+
+/**
+ * Our text is the first paragraph; below it Microsoft writes how to join. A body without that part takes
+ * the online meeting away, so only the paragraph is replaced.
+ */
+export function withFirstParagraph(body: string, html: string): string {
+  const [first] = /<p[\s>][\s\S]*?<\/p>/i.exec(body) ?? [];
+  // We write no links, so a first paragraph with one is not ours.
+  const isOurs = first !== undefined && !/<a[\s>]/i.test(first);
+  return isOurs ? body.replace(first, () => html) : `${html}${body}`;
 }
 
 /** People's own hour goes out, so that Outlook shows it right over a change of the clock. */
@@ -42,6 +56,7 @@ const local = (at: NewEvent["startsAt"]) => ({ dateTime: localDateTime(at), time
 const bodyOf = (given: Partial<Omit<NewEvent, "transactionId">>) => ({
   ...(given.subject === undefined ? {} : { subject: given.subject }),
   ...(given.html === undefined ? {} : { body: { contentType: "html", content: given.html } }),
+  ...(given.location === undefined ? {} : { location: { displayName: given.location } }),
   ...(given.startsAt === undefined ? {} : { start: local(given.startsAt) }),
   ...(given.endsAt === undefined ? {} : { end: local(given.endsAt) }),
   ...(given.attendees === undefined
@@ -86,7 +101,12 @@ export const events = (graph: Client): Events => ({
     return found && tenantEvent(found);
   },
   changeEvent: async (organiserId, eventId, change) => {
-    await asked(() => graph.api(`/users/${organiserId}/events/${eventId}`).patch(bodyOf(change)));
+    const path = `/users/${organiserId}/events/${eventId}`;
+    const { html } = change;
+    const now =
+      html === undefined ? undefined : event.parse(await asked(() => graph.api(path).get()));
+    const body = html && { html: withFirstParagraph(now?.body?.content ?? "", html) };
+    await asked(() => graph.api(path).patch(bodyOf({ ...change, ...body })));
   },
   cancelEvent: async (organiserId, eventId, comment) => {
     // Gone already is what we wanted.

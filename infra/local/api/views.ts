@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { LocalEvent, LocalMail, LocalPerson, LocalTeam, TenantContext } from "../context.ts";
 import { hasUsableAccount, isInTeam, teamsOf, whyNoChat } from "../people.ts";
 
@@ -55,6 +56,8 @@ const attendeesFor = (event: LocalEvent, { objectId, mail }: LocalPerson) =>
 const isInvited = (event: LocalEvent, { objectId, mail }: LocalPerson): boolean =>
   event.organiserId === objectId || event.attendees.some((one) => one.mail.toLowerCase() === mail);
 
+const placeName = z.object({ displayName: z.string() });
+
 /** In order of time. An invitation reaches a mailbox, so nobody needs an account to have it. */
 export const calendarView = ({ people, events }: Shared, person: LocalPerson) =>
   events
@@ -71,6 +74,7 @@ export const calendarView = ({ people, events }: Shared, person: LocalPerson) =>
       cancelled: event.cancelled ?? false,
       attendees: attendeesFor(event, person),
       html: event.html,
+      location: placeName.safeParse(event.options?.["location"]).data?.displayName ?? null,
     }));
 
 const mailView = ({ at, from, subject, html, kind }: LocalMail, person: LocalPerson) => ({

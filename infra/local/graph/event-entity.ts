@@ -22,6 +22,16 @@ type Seen = {
   readonly timeZone: string;
 };
 
+/** What the calendar shows as its place; the app that made it may have named one. */
+const locationOf = ({ joinUrl, options }: LocalEvent) => ({
+  displayName: joinUrl === undefined ? "" : "Microsoft Teams Meeting",
+  locationType: "default",
+  uniqueIdType: "unknown",
+  address: {},
+  coordinates: {},
+  ...Object(options?.["location"]),
+});
+
 /** An event as the owner of a mailbox sees it; guests in `attendees` stay hidden when asked for. */
 export function eventEntity({ event, organiser, viewer, timeZone }: Seen): Entity {
   const isOrganizer = organiser.objectId === viewer.objectId;
@@ -67,13 +77,6 @@ export function eventEntity({ event, organiser, viewer, timeZone }: Seen): Entit
     body: { contentType: "html", content: event.html },
     start: inZone(event.startsAt, timeZone),
     end: inZone(event.endsAt, timeZone),
-    location: {
-      displayName: event.joinUrl === undefined ? "" : "Microsoft Teams Meeting",
-      locationType: "default",
-      uniqueIdType: "unknown",
-      address: {},
-      coordinates: {},
-    },
     locations: [],
     attendees: visible.map(({ name, mail }) => ({
       type: "required",
@@ -83,5 +86,6 @@ export function eventEntity({ event, organiser, viewer, timeZone }: Seen): Entit
     organizer: { emailAddress: { name: organiser.name, address: organiser.mail } },
     onlineMeeting: event.joinUrl === undefined ? null : { joinUrl: event.joinUrl },
     ...event.options,
+    location: locationOf(event),
   };
 }

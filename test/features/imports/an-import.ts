@@ -13,9 +13,9 @@ import { anAccount, aTenant } from "../../support/a-tenant.ts";
 import { portsOf } from "../../support/ports.ts";
 
 /** A coordinator with files; every file is the sheet that is given. */
-export async function anImport() {
+export async function anImport(tracks: Ports["tracks"] = aCatalogue()) {
   const { tenant } = aTenant({ accounts: [anAccount("o-new", { name: "Nieuwe Coördinator" })] });
-  const ports = portsOf({ tracks: aCatalogue(), tenant });
+  const ports = portsOf({ tracks, tenant });
   await storedPerson(ports, aPerson({ personId: coordinatorId }));
   const check = async (
     sheet: GroupSheet = {},
@@ -30,8 +30,12 @@ export async function anImport() {
     assert.ok(outcome.ok, JSON.stringify(outcome));
     return outcome.value;
   };
-  const confirm = (importId: string, reason?: string, actor: Actor = coordinator) =>
-    confirmImport(ports, actor, { importId, reason });
+  const confirm = (
+    importId: string,
+    reason?: string,
+    actor: Actor = coordinator,
+    loadReason?: string,
+  ) => confirmImport(ports, actor, { importId, reason, loadReason });
   return { ports, check, confirm };
 }
 

@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import type { Course } from "../../../bot/features/sessions/course.ts";
 import type { PlannedSession, PlanRequest } from "../../../bot/features/sessions/planning-rules.ts";
 import { planSessions } from "../../../bot/features/sessions/planning-rules.ts";
 import { day } from "../../../bot/kernel/time.ts";
@@ -9,6 +10,33 @@ export const twelveModules = Array.from({ length: 12 }, (_, index) => ({
   sessionMinutes: 180,
   homeworkMinutes: 180,
 }));
+
+type Practice = { readonly minutes: number; readonly opensAfterModule: number };
+
+/** The twelve modules with their homework, and practice assignments that each end where the next opens. */
+export function aCourse(practices: readonly Practice[] = []): Course {
+  const openings = practices.map(({ opensAfterModule }) => opensAfterModule);
+  return {
+    modules: twelveModules,
+    end: 13,
+    work: [
+      ...twelveModules.map(({ number, homeworkMinutes }) => ({
+        id: `homework-${number}`,
+        asks: [{ id: `homework-${number}`, title: `Huiswerk ${number}` }],
+        minutes: homeworkMinutes,
+        opensAfter: number,
+        dueBefore: number + 1,
+      })),
+      ...practices.map(({ minutes, opensAfterModule }, index) => ({
+        id: `practice-${index + 1}`,
+        asks: [{ id: `practice-${index + 1}`, title: `Praktijk ${index + 1}` }],
+        minutes,
+        opensAfter: opensAfterModule,
+        dueBefore: openings.find((other) => other > opensAfterModule) ?? 13,
+      })),
+    ],
+  };
+}
 
 /** Twelve evenings of three hours, every two weeks on Tuesday from 12 January 2027. */
 export const aRequest = (change: Partial<PlanRequest> = {}): PlanRequest => ({

@@ -125,7 +125,7 @@ describe("changing a session", () => {
     const [job] = (await allOf(ports, groupId, "job")).filter(({ id }) => id.includes("tell"));
     assert.deepEqual(
       [job?.value["wakeAt"], job?.value["data"]],
-      [ports.now(), { change: 1, kind: "cancelled", numbers: [1] }],
+      [ports.now(), { change: 1, kind: "cancelled", numbers: [1], deadlines: {} }],
     );
   });
 

@@ -1,8 +1,8 @@
 import { strict as assert } from "node:assert";
 import { describe, it } from "mocha";
 import { freeDayOn, freeDays } from "../../../bot/features/sessions/holidays.ts";
-import { isWeekKey, weekKey } from "../../../bot/features/sessions/skip-rules.ts";
-import { day } from "../../../bot/kernel/time.ts";
+import { isWeekKey } from "../../../bot/features/sessions/skip-rules.ts";
+import { day, weekKey } from "../../../bot/kernel/time.ts";
 
 const wholeDay: readonly (readonly [string, string])[] = [
   ["2027-01-01", "new_year"],

@@ -16,7 +16,7 @@ import {
   plusDays,
   secondsBetween,
 } from "../../../bot/kernel/time.ts";
-import { planned, twelveModules } from "./a-plan.ts";
+import { aCourse, planned } from "./a-plan.ts";
 
 type Titled = Movable & { readonly title: string };
 const now = instant("2027-02-01T09:00:00Z");
@@ -62,8 +62,9 @@ describe("moving one session", () => {
 
   it("given a day off that is asked for, when moved, then it is done and the preview warns", () => {
     const changed = moved(one(7, to("2027-04-27")));
-    const course = { modules: twelveModules, everyWeeks: 2 as const, vacationWeeks: [] };
-    const { findings, sessions } = planAfterMove(theSessions(), changed, course, []);
+    const group = { everyWeeks: 2, vacationWeeks: [], deadlines: {} };
+    const running = { course: aCourse(), group, now: instant("2027-01-01T09:00:00Z") };
+    const { findings, sessions } = planAfterMove(theSessions(), changed, running, []);
 
     assert.equal(sessions.length, 12);
     assert.deepEqual(findings, [

@@ -196,10 +196,15 @@ describe("changing sessions", () => {
 
     assert.equal((await session(11)).startsAt, later(one.startsAt, day));
     assert.equal((await session(12)).startsAt, later(other.startsAt, day));
-    // The lost PATCH of above was one change, these are two.
+    // The lost PATCH of above was one change, these are two. A teacher hears of four at most: the last
+    // card then says two.
     assert.deepEqual(
       await heard("Een les is verplaatst"),
-      people.map(() => 4),
+      people.map((who) => (who === teacher ? 2 : 4)),
+    );
+    assert.deepEqual(
+      await heard("2 lessen zijn verplaatst"),
+      people.map((who) => (who === teacher ? 1 : 0)),
     );
   });
 
@@ -214,5 +219,32 @@ describe("changing sessions", () => {
     await assert.rejects(running.call(teacher)("cancelSession", { groupId, number: 1 }), {
       message: "Les 1 is al begonnen of geweest. Kies een les die nog komt.",
     });
+  });
+
+  it("given a skills lab, when it is said, then the calendar and everybody know where and what to bring", async () => {
+    const place = {
+      kind: "skills_lab",
+      address: "Dorpsstraat 1, zaal 2",
+      bring: "je eigen schort",
+    };
+    const mark = await running.hands.mark();
+    const call = running.call(teacher);
+    await call("placeSession", { groupId, number: 10, place: { ...place, kind: "skills_lab" } });
+    await running.pass({ minutes: 2 });
+    const lines = await running.hands.journal(mark);
+
+    const [patch, ...more] = ofGraph(lines, "PATCH", /\/events\//);
+    assert.equal(more.length, 0);
+    const where = "Skills lab, Dorpsstraat 1, zaal 2";
+    const { location, body, ...rest } = Object(patch?.requestBody);
+    assert.deepEqual(location, { displayName: `${where} (neem mee: je eigen schort)` });
+    assert.match(Object(body).content, /Plaats: Skills lab, Dorpsstraat 1, zaal 2\./);
+    assert.deepEqual(rest, {});
+    assert.deepEqual((await session(10)).place, place);
+    const [first] = (await cardTexts(running, bram)).filter((text) => text.includes(where));
+    // Five messages came before: the last card says it too, with what it said already.
+    assert.match(first ?? "", /^2 lessen zijn verplaatst[\s\S]*Neem mee: je eigen schort/);
+    const weeks = await running.call(bram)("myWeeks", { groupId });
+    assert.ok(weeks.maxHours <= 6, String(weeks.maxHours));
   });
 });

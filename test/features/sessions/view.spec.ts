@@ -8,7 +8,7 @@ import { en } from "../../../bot/features/sessions/texts.en.ts";
 import { nl } from "../../../bot/features/sessions/texts.nl.ts";
 import { planView } from "../../../bot/features/sessions/view.ts";
 import { day, instant } from "../../../bot/kernel/time.ts";
-import { aRequest } from "./a-plan.ts";
+import { aCourse, aRequest } from "./a-plan.ts";
 
 const on = day("2027-04-27");
 const everyFinding: readonly PlanFinding[] = [
@@ -70,10 +70,13 @@ describe("findings in words", () => {
 
 describe("a plan for the coordinator", () => {
   it("given a plan, when shown, then it is what the tab was promised", () => {
-    const plan = makePlan(aRequest({ vacationWeeks: ["2027-W08"] }), {
-      now: instant("2027-01-01T09:00:00Z"),
-      busy: [],
-    });
+    const plan = makePlan(
+      { ...aRequest({ vacationWeeks: ["2027-W08"] }), ...aCourse() },
+      {
+        now: instant("2027-01-01T09:00:00Z"),
+        busy: [],
+      },
+    );
     assert.ok(plan.ok);
     const view = planView(plan.value, "nl");
 
@@ -92,6 +95,9 @@ describe("a plan for the coordinator", () => {
   it("given a plan without sessions, when shown, then it is a bug", () => {
     const load = { weeks: [], averageMinutes: 0, maxMinutes: 0 };
 
-    assert.throws(() => planView({ sessions: [], load, findings: [] }, "nl"));
+    const levels = { load, tooFull: { weeks: 0, minutes: 0 }, deadlines: {}, moves: [] };
+    const plan = { ...levels, sessions: [], findings: [], needsReason: false };
+
+    assert.throws(() => planView(plan, "nl"));
   });
 });

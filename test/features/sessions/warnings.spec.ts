@@ -1,11 +1,12 @@
 import { strict as assert } from "node:assert";
 import { describe, it } from "mocha";
-import { type Course, makePlan } from "../../../bot/features/sessions/plan.ts";
+import type { Course } from "../../../bot/features/sessions/course.ts";
+import { makePlan } from "../../../bot/features/sessions/plan.ts";
 import type { PlanFinding } from "../../../bot/features/sessions/plan-findings.ts";
 import type { BusyTime } from "../../../bot/features/sessions/plan-warnings.ts";
 import type { PlanRequest } from "../../../bot/features/sessions/planning-rules.ts";
 import { atLocal, day, instant } from "../../../bot/kernel/time.ts";
-import { aRequest, twelveModules } from "./a-plan.ts";
+import { aCourse, aRequest } from "./a-plan.ts";
 
 const longBefore = instant("2026-11-22T10:00:00Z");
 const practices = [
@@ -21,7 +22,7 @@ function findings(
 ): readonly PlanFinding[] {
   const request = {
     ...aRequest(),
-    practiceAssignments: practices,
+    ...aCourse(practices),
     studyHoursPerWeek: 4,
     ...change,
   };
@@ -121,23 +122,26 @@ describe("looking at a plan before it is confirmed", () => {
   });
 
   it("given exactly six hours in every week, when looked at, then no week is too full", () => {
-    const found = codes({ everyWeeks: 1, practiceAssignments: [], studyHoursPerWeek: 6 });
+    const found = codes({ everyWeeks: 1, ...aCourse(), studyHoursPerWeek: 6 });
 
     assert.deepEqual(found, []);
   });
 
   it("given a track that promises eight hours, when it takes three, then that is told", () => {
-    const found = findings({ studyHoursPerWeek: 8, practiceAssignments: [] });
+    const found = findings({ studyHoursPerWeek: 8, ...aCourse() });
     const off = found.find(({ code }) => code === "sessions.average_off");
 
     assert.ok(off?.code === "sessions.average_off" && off.hours <= 3 && off.promised === 8);
   });
 
   it("given a request that is wrong, when a plan is made, then it is refused", () => {
-    const outcome = makePlan(aRequest({ modules: twelveModules, weekday: 9 }), {
-      now: longBefore,
-      busy: [],
-    });
+    const outcome = makePlan(
+      { ...aRequest({ weekday: 9 }), ...aCourse() },
+      {
+        now: longBefore,
+        busy: [],
+      },
+    );
 
     assert.equal(!outcome.ok && outcome.refusal, "sessions.unknown_weekday");
   });

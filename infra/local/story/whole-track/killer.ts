@@ -20,11 +20,7 @@ function lineCounter(file: string): () => Promise<number> {
 }
 
 /** Kills each time the journal has become this many lines long. */
-export function killerOf(
-  journal: string,
-  killAfter: readonly number[],
-  kill: () => void,
-): Killer {
+export function killerOf(journal: string, killAfter: readonly number[], kill: () => void): Killer {
   const due = killAfter.toSorted((a, b) => a - b);
   const count = lineCounter(journal);
   let kills = 0;

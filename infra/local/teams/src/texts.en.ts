@@ -154,6 +154,7 @@ export const en: SameShape<typeof nl> = {
     nothing: "no events",
     join: "Join",
     cancelled: "Cancelled",
+    location: "Where: {{location}}",
     organiser: "Organised by {{name}}",
     attendees_one: "{{count}} attendee",
     attendees_other: "{{count}} attendees",

@@ -160,6 +160,7 @@ export const nl = {
     nothing: "geen afspraken",
     join: "Deelnemen",
     cancelled: "Geannuleerd",
+    location: "Waar: {{location}}",
     organiser: "Georganiseerd door {{name}}",
     attendees_one: "{{count}} genodigde",
     attendees_other: "{{count}} genodigden",

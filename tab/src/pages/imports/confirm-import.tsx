@@ -31,13 +31,19 @@ export function ConfirmImport({ verdict, isChanged, say }: Props) {
   const call = useCall();
   const queries = useQueryClient();
   const [reason, setReason] = useState("");
+  const [loadReason, setLoadReason] = useState("");
   const whyId = useId();
-  const { importId, needsReason, counts, group } = verdict;
-  const block = whyBlocked(verdict, { isChanged, reason });
+  const { importId, needsReason, counts, group, plan } = verdict;
+  const isTooFull = plan?.needsReason ?? false;
+  const block = whyBlocked(verdict, { isChanged, reason, loadReason });
 
   const confirm = useMutation({
     mutationFn: () =>
-      call("confirmImport", { importId, ...(needsReason ? { reason: reason.trim() } : {}) }),
+      call("confirmImport", {
+        importId,
+        ...(needsReason ? { reason: reason.trim() } : {}),
+        ...(isTooFull ? { loadReason: loadReason.trim() } : {}),
+      }),
     onSuccess: async ({ groupId }) => {
       await queries.invalidateQueries({ queryKey: keys.groups });
       goTo({ page: "group", groupId });
@@ -54,6 +60,16 @@ export function ConfirmImport({ verdict, isChanged, say }: Props) {
             maxLength={500}
             rows={3}
             onChange={(_, { value }) => setReason(value)}
+          />
+        </Field>
+      )}
+      {isTooFull && (
+        <Field label={say("confirm.loadReason")} hint={say("confirm.loadReasonHint")} required>
+          <Textarea
+            value={loadReason}
+            maxLength={500}
+            rows={3}
+            onChange={(_, { value }) => setLoadReason(value)}
           />
         </Field>
       )}

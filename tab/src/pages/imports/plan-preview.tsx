@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     "@media (max-width: 640px)": { gridTemplateColumns: "2rem 1fr" },
   },
+  moves: { margin: 0, paddingLeft: "20px", listStyleType: "disc" },
   second: { "@media (max-width: 640px)": { gridColumnStart: 2 } },
   skipped: { gridColumnStart: 2, gridColumnEnd: -1, color: tokens.colorNeutralForeground2 },
 });
@@ -27,7 +28,7 @@ type Props = { readonly plan: SessionPlan; readonly say: SayImport };
 export function PlanPreview({ plan, say }: Props) {
   const styles = useStyles();
   const language = useLanguage();
-  const { sessions, weeks, averageHours, maxHours, endsOn, findings } = plan;
+  const { sessions, weeks, averageHours, maxHours, endsOn, findings, moves } = plan;
   const short = (on: string): string => dayText(on, language, { short: true, withYear: true });
   return (
     <Panel title={say("plan.title")}>
@@ -63,6 +64,18 @@ export function PlanPreview({ plan, say }: Props) {
         })}
       </Text>
       <HoursBars weeks={weeks} say={say} />
+      {moves.length > 0 && (
+        <div>
+          <Text weight="semibold" block>
+            {say("plan.moves")}
+          </Text>
+          <ul className={styles.moves}>
+            {moves.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </div>
+      )}
     </Panel>
   );
 }

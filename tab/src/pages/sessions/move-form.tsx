@@ -1,4 +1,12 @@
-import { Button, Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Checkbox,
+  Field,
+  Input,
+  makeStyles,
+  Textarea,
+  tokens,
+} from "@fluentui/react-components";
 import type { SessionView } from "#contract/sessions.ts";
 import { Modal } from "../../look/modal.tsx";
 import { Problem } from "../../look/problem.tsx";
@@ -35,9 +43,10 @@ function MainButton({
   readonly say: SaySessions;
 }) {
   const busy = form.isLooking || form.isMoving;
+  const isUnexplained = form.plan?.needsReason === true && form.wish.reason.trim() === "";
   if (count > 0) {
     return (
-      <Button appearance="primary" disabledFocusable={busy} onClick={form.move}>
+      <Button appearance="primary" disabledFocusable={busy || isUnexplained} onClick={form.move}>
         {form.isMoving ? say("move.moving") : say("move.yes", { count })}
       </Button>
     );
@@ -99,7 +108,19 @@ export function MoveForm({ group, session, say, onMoved, onClose }: Props) {
         checked={wish.shiftFollowing}
         onChange={(_, { checked }) => change({ shiftFollowing: checked === true })}
       />
-      {changes && <MovePreview changes={changes} findings={plan?.findings ?? []} say={say} />}
+      {changes && plan && (
+        <MovePreview changes={changes} findings={plan.findings} levelled={plan.moves} say={say} />
+      )}
+      {plan?.needsReason && (
+        <Field label={say("move.reason")} hint={say("move.reasonHint")} required>
+          <Textarea
+            value={wish.reason}
+            maxLength={500}
+            rows={3}
+            onChange={(_, { value }) => form.explain(value)}
+          />
+        </Field>
+      )}
       {problem && <Problem error={problem} />}
     </Modal>
   );

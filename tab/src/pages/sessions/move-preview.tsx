@@ -14,11 +14,13 @@ const useStyles = makeStyles({
 type Props = {
   readonly changes: readonly Change[];
   readonly findings: readonly Finding[];
+  /** What is asked later than usual, so that no week becomes too full. */
+  readonly levelled: readonly string[];
   readonly say: SaySessions;
 };
 
 /** What moving would do: old and new moment of each lesson, and what to mind. */
-export function MovePreview({ changes, findings, say }: Props) {
+export function MovePreview({ changes, findings, levelled, say }: Props) {
   const styles = useStyles();
   const language = useLanguage();
   const moment = (iso: string): string =>
@@ -40,6 +42,16 @@ export function MovePreview({ changes, findings, say }: Props) {
         ))}
       </ul>
       <Findings findings={findings} />
+      {levelled.length > 0 && (
+        <>
+          <Text block>{say("move.levelled")}</Text>
+          <ul className={styles.changes}>
+            {levelled.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {changes.length > 0 && (
         <Text as="p" block>
           {tell}

@@ -8,6 +8,7 @@ import { useLanguage } from "../../surroundings.tsx";
 import { CancelSession } from "./cancel-session.tsx";
 import type { Moment } from "./moments.ts";
 import { MoveSession } from "./move-session.tsx";
+import { PlaceSession } from "./place-session.tsx";
 import type { SaySessions } from "./texts.ts";
 
 const looks = {
@@ -52,7 +53,7 @@ type Props = {
 export function SessionRow({ group, session, moment, say, onChanged }: Props) {
   const styles = useStyles();
   const language = useLanguage();
-  const { number, title, startsAt, endsAt, joinUrl, inCalendar } = session;
+  const { number, title, startsAt, endsAt, joinUrl, inCalendar, place } = session;
   const isToCome = moment === "next" || moment === "later";
   return (
     <li className={styles.row}>
@@ -68,6 +69,12 @@ export function SessionRow({ group, session, moment, say, onChanged }: Props) {
               to: timeText(endsAt),
             })}
           </Text>
+          {place && (
+            <Text block>
+              {say(`place.at.${place.kind}`, { address: place.address })}
+              {place.bring !== undefined && ` ${say("place.take", { bring: place.bring })}`}
+            </Text>
+          )}
           {isToCome && !inCalendar && (
             <Text block size={200} className={styles.quiet}>
               {say("notInCalendar")}
@@ -91,6 +98,7 @@ export function SessionRow({ group, session, moment, say, onChanged }: Props) {
           {group.mayEditSessions && (
             <>
               <MoveSession group={group} session={session} say={say} onMoved={onChanged} />
+              <PlaceSession group={group} session={session} say={say} onPlaced={onChanged} />
               <CancelSession group={group} session={session} say={say} onCancelled={onChanged} />
             </>
           )}

@@ -10,10 +10,14 @@ type MoveWish = {
   readonly on: string;
   readonly time: string;
   readonly shiftFollowing: boolean;
+  /** Why a week may become too full; asked only then. */
+  readonly reason: string;
 };
 
 type Move = {
   readonly wish: MoveWish;
+  /** Keeps the preview: it says whether a reason is needed. */
+  readonly explain: (reason: string) => void;
   readonly change: (part: Partial<MoveWish>) => void;
   /** Undefined while day and time make no moment. */
   readonly startsAt: string | undefined;
@@ -37,6 +41,7 @@ export function useMove(
   const [wish, setWish] = useState<MoveWish>({
     ...wallTime(session.startsAt),
     shiftFollowing: false,
+    reason: "",
   });
   const startsAt = momentOf(wish.on, wish.time);
   const input = {
@@ -47,7 +52,10 @@ export function useMove(
   };
   const preview = useMutation({ mutationFn: () => call("previewMove", input) });
   const move = useMutation({
-    mutationFn: () => call("moveSession", input),
+    mutationFn: () => {
+      const reason = wish.reason.trim();
+      return call("moveSession", { ...input, ...(reason ? { reason } : {}) });
+    },
     onSuccess: async ({ moved }) => {
       onMoved(moved);
       await queries.invalidateQueries({ queryKey: keys.group(groupId) });
@@ -57,6 +65,7 @@ export function useMove(
     wish,
     startsAt,
     plan: preview.data,
+    explain: (reason) => setWish({ ...wish, reason }),
     change: (part) => {
       setWish({ ...wish, ...part });
       // What was shown belongs to the old wish.

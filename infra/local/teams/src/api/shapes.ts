@@ -70,6 +70,7 @@ export const calendarEvent = z.object({
   cancelled: z.boolean().nullish(),
   attendees: z.array(z.union([z.string(), z.object({ name: z.string() })])).default([]),
   html: z.string().nullish(),
+  location: z.string().nullish(),
 });
 export type CalendarEvent = z.output<typeof calendarEvent>;
 

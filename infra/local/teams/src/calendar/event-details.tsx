@@ -25,7 +25,8 @@ type Props = { readonly event: CalendarEvent; readonly onClose: () => void };
 export function EventDetails({ event, onClose }: Props) {
   const { say, language } = useSettings();
   const { follow } = usePlace();
-  const { subject, startsAt, endsAt, cancelled, joinUrl, organiser, attendees, html } = event;
+  const { subject, startsAt, endsAt, cancelled, joinUrl, organiser, attendees, html, location } =
+    event;
   return (
     <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
       <DialogSurface>
@@ -36,6 +37,7 @@ export function EventDetails({ event, onClose }: Props) {
             <p>
               {dayText(dayOf(startsAt), language, true)}, {timesText(startsAt, endsAt)}
             </p>
+            {location && <p>{say("calendar.location", { location })}</p>}
             {organiser && (
               <p className="quiet">{say("calendar.organiser", { name: nameOf(organiser) })}</p>
             )}

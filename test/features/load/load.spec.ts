@@ -1,25 +1,23 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import { type LoadRequest, studyLoad } from "../../../bot/features/sessions/load-rules.ts";
-import { planned } from "./a-plan.ts";
+import { studyLoad } from "../../../bot/features/load/load-rules.ts";
+import { aCourse, planned } from "../sessions/a-plan.ts";
 
 const threePractices = [
   { minutes: 180, opensAfterModule: 4 },
   { minutes: 210, opensAfterModule: 8 },
   { minutes: 180, opensAfterModule: 10 },
 ];
-const loadOf = (change: Parameters<typeof planned>[0] = {}, more: Partial<LoadRequest> = {}) =>
+const loadOf = (
+  change: Parameters<typeof planned>[0] = {},
+  practices: Parameters<typeof aCourse>[0] = [],
+) =>
   studyLoad({
-    sessions: planned(change).map(({ number, on }) => ({
-      number,
-      on,
-      sessionMinutes: 180,
-      homeworkMinutes: 180,
-    })),
+    sessions: planned(change).map(({ number, on }) => ({ number, on, minutes: 180 })),
     everyWeeks: change.everyWeeks ?? 2,
     vacationWeeks: change.vacationWeeks ?? [],
-    ...more,
+    work: aCourse(practices).work,
   });
 const total = (weeks: readonly { readonly minutes: number }[]): number =>
   weeks.reduce((sum, { minutes }) => sum + minutes, 0);
@@ -71,14 +69,8 @@ describe("hours per week", () => {
 
   it("given a session in the vacation week after all, when counted, then its hours are there", () => {
     const { weeks } = studyLoad({
-      sessions: [
-        {
-          number: 1,
-          on: planned()[3]?.on ?? assert.fail(),
-          sessionMinutes: 180,
-          homeworkMinutes: 60,
-        },
-      ],
+      sessions: [{ number: 1, on: planned()[3]?.on ?? assert.fail(), minutes: 180 }],
+      work: [{ id: "homework", minutes: 60, opensAfter: 1, dueBefore: 2 }],
       everyWeeks: 1,
       vacationWeeks: ["2027-W08"],
     });
@@ -90,10 +82,7 @@ describe("hours per week", () => {
   });
 
   it("given practice assignments, when counted, then nothing is lost and the weeks stay light", () => {
-    const { weeks, maxMinutes, averageMinutes } = loadOf(
-      {},
-      { practiceAssignments: threePractices },
-    );
+    const { weeks, maxMinutes, averageMinutes } = loadOf({}, threePractices);
 
     close(total(weeks), 12 * 360 + 570);
     assert.ok(maxMinutes <= 360, String(maxMinutes));
@@ -101,13 +90,13 @@ describe("hours per week", () => {
   });
 
   it("given an assignment of a module that is not planned, when counted, then it is left out", () => {
-    const { weeks } = loadOf({}, { practiceAssignments: [{ minutes: 99, opensAfterModule: 77 }] });
+    const { weeks } = loadOf({}, [{ minutes: 99, opensAfterModule: 77 }]);
 
     close(total(weeks), 12 * 360);
   });
 
   it("given no sessions, when counted, then there is nothing", () => {
-    assert.deepEqual(studyLoad({ sessions: [], everyWeeks: 2, vacationWeeks: [] }), {
+    assert.deepEqual(studyLoad({ sessions: [], work: [], everyWeeks: 2, vacationWeeks: [] }), {
       weeks: [],
       averageMinutes: 0,
       maxMinutes: 0,
@@ -117,17 +106,12 @@ describe("hours per week", () => {
   it("given sessions that take no time, when averaged, then that is nothing", () => {
     const [first] = planned();
     assert.ok(first);
-    const idle = { number: 1, on: first.on, sessionMinutes: 0, homeworkMinutes: 0 };
+    const sessions = [{ number: 1, on: first.on, minutes: 0 }];
+    const course = { sessions, work: [], everyWeeks: 2, vacationWeeks: [] };
 
-    const { averageMinutes, maxMinutes } = loadOf({}, { sessions: [idle] });
+    const { averageMinutes, maxMinutes } = studyLoad(course);
 
     assert.deepEqual([averageMinutes, maxMinutes], [0, 0]);
-  });
-
-  it("given a practice assignment after a session that is not there, when counted, then it is left out", () => {
-    const nowhere = { practiceAssignments: [{ minutes: 180, opensAfterModule: 40 }] };
-
-    close(total(loadOf({}, nowhere).weeks), 12 * 360);
   });
 
   it("given any plan, when counted, then every minute is in exactly one week", () => {
@@ -142,7 +126,7 @@ describe("hours per week", () => {
         fc.constantFrom(1 as const, 2 as const),
         (vacationWeeks, everyWeeks) => {
           const request = { vacationWeeks, everyWeeks };
-          const { weeks } = loadOf(request, { practiceAssignments: threePractices });
+          const { weeks } = loadOf(request, threePractices);
 
           close(total(weeks), 12 * 360 + 570);
           assert.equal(
