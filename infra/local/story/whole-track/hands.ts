@@ -29,6 +29,8 @@ export type Hands = {
   /** Finds the card and presses; waits some minutes for a card that is on its way. */
   readonly press: (who: Person, press: Press) => Promise<Shown | undefined>;
   readonly say: (who: Person, text: string) => Promise<void>;
+  /** Does it again for as long as the app is away. */
+  readonly insist: <T>(work: () => Promise<T>) => Promise<T>;
   /** Undefined when the app says no with one of these codes. */
   readonly call: <N extends EndpointName>(
     mail: string,
@@ -102,6 +104,7 @@ export function handsOn(stage: TrackStage): Hands {
     find,
     pressOn,
     press,
+    insist: (work) => stubbornly("the class", work),
     say: (who, text) => stubbornly(text, async () => void (await tenant.say(who.id, text))),
     call: (mail, name, input, fine = []) =>
       stubbornly(name, async () => {
