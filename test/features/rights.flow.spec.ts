@@ -28,6 +28,15 @@ const inputs = (groupId: string): { readonly [N in EndpointName]: Record<string,
   moveSession: { groupId, number: 2, startsAt, shiftFollowing: false },
   cancelSession: { groupId, number: 99 },
   calendar: { groupId },
+  myScan: { groupId },
+  saveScanPage: { groupId, module: 99, answers: {}, commandId: "c", version: "" },
+  chooseScanGoals: { groupId, itemIds: ["m99-s9"], own: [] },
+  shareScan: { groupId, given: true },
+  askScanRating: { groupId, given: true },
+  scanOfParticipant: { groupId, personId: "p-nobody" },
+  scanToRate: { groupId, personId: "p-nobody" },
+  rateScan: { groupId, personId: "p-nobody", answers: {} },
+  scanHeatMap: { groupId },
 });
 
 type Answers = Readonly<Record<Asker, string>>;
@@ -55,6 +64,12 @@ const overseers = (answer: string): Answers => ({
   coordinator: answer,
 });
 
+/** Answers of a scan are for the teacher; a coordinator who is no member does not see them. */
+const teachers = (answer: string): Answers => ({
+  ...overseers(answer),
+  coordinator: "groups.not_yours",
+});
+
 /** What each asker hears: `ok`, or the code of the refusal; behind a right comes the business. */
 const expected: { readonly [N in EndpointName]: Answers } = {
   me: all("ok"),
@@ -71,6 +86,15 @@ const expected: { readonly [N in EndpointName]: Answers } = {
   moveSession: overseers("sessions.same_moment"),
   cancelSession: overseers("sessions.unknown_session"),
   calendar: members("ok"),
+  myScan: participants("ok"),
+  saveScanPage: participants("scan.page_unknown"),
+  chooseScanGoals: participants("scan.not_completed"),
+  shareScan: participants("scan.not_completed"),
+  askScanRating: participants("scan.not_completed"),
+  scanOfParticipant: teachers("scan.unknown_participant"),
+  scanToRate: teachers("scan.unknown_participant"),
+  rateScan: teachers("scan.unknown_participant"),
+  scanHeatMap: teachers("ok"),
 };
 // Object.keys gives exactly the keys of the contract's table.
 const endpoints = Object.keys(api) as readonly EndpointName[];
@@ -154,7 +178,10 @@ describe("who may call what", () => {
 
   const ask = async (name: EndpointName, authorization?: string): Promise<Response> => {
     const { method, path } = api[name];
-    const filled = path.replace(":groupId", two.groupId).replace(":number", "2");
+    const filled = path
+      .replace(":groupId", two.groupId)
+      .replace(":number", "2")
+      .replace(":personId", "p-1");
     const headers = {
       "content-type": "application/json",
       "accept-language": "nl",

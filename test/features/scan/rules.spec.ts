@@ -85,10 +85,14 @@ describe("saving a page of the scan", () => {
     assert.deepEqual(scan.savedAt, { "1": tuesday });
   });
 
-  it("given a complete scan, when a page comes late, then it is refused", () => {
+  it("given a complete scan, when another page comes late, then it is refused; the same is harmless", () => {
     const complete = saved(saved(aScan(), page()), lastPage);
 
-    assert.equal(refusalOf(complete, page()), "scan.completed");
+    assert.equal(
+      refusalOf(complete, page({ answers: { "1a": "by_myself", "1b": "by_myself" } })),
+      "scan.completed",
+    );
+    assert.equal(saved(complete, page(), tuesday), complete);
   });
 
   for (const module of [2, 4, 0]) {

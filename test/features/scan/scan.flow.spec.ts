@@ -78,7 +78,7 @@ describe("filling in the scan in chat", () => {
     }
 
     assert.equal(titleOf(card), "Je scan is klaar");
-    assert.deepEqual(verbsOf(card), []);
+    assert.ok(!verbsOf(card).includes(save));
     assert.ok((await progressOf(amina))?.completedAt);
     assert.deepEqual(Object.values(await storedAnswers(amina)), Array(36).fill("by_myself"));
   });

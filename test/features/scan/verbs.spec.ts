@@ -60,7 +60,7 @@ describe("pressing the buttons of the scan", () => {
     const text = await press(open, { groupId });
 
     assert.match(text, /^Je scan is klaar/);
-    assert.match(text, /Je hoeft nu niets te doen/);
+    assert.match(text, /Je docent bespreekt de scan in de les/);
   });
 
   it("given a complete scan, when an old page is saved or opened, then the end is shown", async () => {
