@@ -139,6 +139,7 @@ type ChooseView = { readonly groupId: string; readonly participants: readonly Me
 function scanText({ progress }: Member, t: Words): string {
   if (progress.endScan?.completedAt) return t("heat.endDone");
   if (progress.scanCompletedAt) return t("heat.startDone");
+  if (progress.scanPages === 0) return t("heat.noScan");
   return t("heat.pages", { done: progress.scanPagesDone, pages: progress.scanPages });
 }
 

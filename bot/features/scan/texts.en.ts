@@ -142,7 +142,7 @@ export const en: SameShape<typeof nl> = {
   heat: {
     title_start: "Start scan of {{group}}",
     title_end: "End scan of {{group}}",
-    done: "{{done}} of the {{total}} participants are done with the scan.",
+    done: "Done with the scan: {{done}} of the {{total}} participants.",
     empty: "Nobody has filled in a scan yet.",
     weakest: "Talk about this first",
     noneWeak: "Everybody can do everything alone already.",
@@ -157,6 +157,7 @@ export const en: SameShape<typeof nl> = {
     choose: "Whose scan do you want to see?",
     person: "Participant",
     nobody: "There are no participants in this group yet.",
+    noScan: "no scan yet",
     startDone: "start scan done",
     endDone: "end scan done",
     pages: "{{done}} of {{pages}} pages",

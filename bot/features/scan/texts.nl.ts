@@ -139,7 +139,7 @@ export const nl = {
   heat: {
     title_start: "Beginscan van {{group}}",
     title_end: "Eindscan van {{group}}",
-    done: "{{done}} van de {{total}} deelnemers zijn klaar met de scan.",
+    done: "Klaar met de scan: {{done}} van de {{total}} deelnemers.",
     empty: "Er is nog geen scan ingevuld.",
     weakest: "Bespreek dit eerst",
     noneWeak: "Iedereen kan alles al zelf.",
@@ -154,6 +154,7 @@ export const nl = {
     choose: "Van wie wil je de scan zien?",
     person: "Deelnemer",
     nobody: "Er zijn nog geen deelnemers in deze groep.",
+    noScan: "nog geen scan",
     startDone: "beginscan klaar",
     endDone: "eindscan klaar",
     pages: "{{done}} van {{pages}} pagina's",
