@@ -3,8 +3,7 @@ import type { Instant } from "../../kernel/time.ts";
 import type { Consent, Scan } from "./rules.ts";
 
 /** What a participant decides about: seeing the answers, and rating the same items. */
-export const consentKinds = ["sharing", "ratingAsked"] as const;
-export type ConsentKind = (typeof consentKinds)[number];
+export type ConsentKind = "sharing" | "ratingAsked";
 
 export type ConsentRefusal = "scan.not_completed" | "scan.no_supervisor";
 

@@ -76,7 +76,7 @@ export function heatMapOf(track: Track, all: readonly Scan[]): HeatMap {
 }
 
 /** How a module of the group was at the start and is at the end, from 0 to 3. */
-export type ModuleGrowth = {
+type ModuleGrowth = {
   readonly module: TrackModule;
   readonly start?: number;
   readonly end?: number;
