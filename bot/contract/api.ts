@@ -8,6 +8,7 @@ import { dryRunInput, importVerdict } from "./imports.ts";
 import { loadApi } from "./load-api.ts";
 import { groupProgress, myProgress } from "./progress.ts";
 import { progressApi } from "./progress-api.ts";
+import { scanApi } from "./scan-api.ts";
 import { sessionPlan } from "./sessions.ts";
 
 const newStart = z.iso.datetime();
@@ -103,6 +104,7 @@ export const api = {
   ...attendanceApi,
   ...hoursApi,
   ...loadApi,
+  ...scanApi,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof api;

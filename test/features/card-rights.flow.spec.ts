@@ -44,6 +44,13 @@ const refusedOverseers = (answer: string): Answers => ({
   teacher: answer,
   coordinator: answer,
 });
+const ownScan = (answer: string): Answers => ({ ...participants, participant: answer });
+/** Answers of a scan are for the teacher; a coordinator who is no member does not see them. */
+const scansOf = (teacher: string): Answers => ({
+  ...overseers,
+  teacher,
+  coordinator: "groups.not_yours",
+});
 const only = "groups.coordinators_only";
 const coordinators = (answer: string) => row(only, only, only, only, answer, only);
 const own = row("ok", "ok", "ok", "ok", "groups.none", "groups.not_known");
@@ -127,6 +134,17 @@ const buttons: Readonly<Record<string, { readonly data: object; readonly answers
   "scan.open": { data: {}, answers: participants },
   "scan.open_page": { data: ofModule, answers: participants },
   "scan.save_page": { data: ofModule, answers: participants },
+  "scan.share": { data: { given: true }, answers: ownScan("scan.not_completed") },
+  "scan.ask_rating": { data: { given: true }, answers: ownScan("scan.not_completed") },
+  "scan.goals": { data: {}, answers: ownScan("scan.not_completed") },
+  "scan.save_goals": { data: { own: "x" }, answers: ownScan("scan.not_completed") },
+  "scan.compare": { data: { personId: "p-nobody" }, answers: scansOf("scan.unknown_participant") },
+  "scan.compare_module": {
+    data: { ...ofModule, personId: "p-nobody" },
+    answers: scansOf("scan.unknown_participant"),
+  },
+  "scan.heat_map": { data: {}, answers: scansOf("ok") },
+  "scan.choose_participant": { data: {}, answers: scansOf("ok") },
   "sessions.show_next": { data: {}, answers: own },
 };
 

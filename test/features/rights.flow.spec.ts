@@ -63,6 +63,15 @@ const inputs = (groupId: string): { readonly [N in EndpointName]: Record<string,
   myWeeks: { groupId },
   groupWeeks: { groupId },
   placeSession: { groupId, number: 2, place: { kind: "online" } },
+  myScan: { groupId },
+  saveScanPage: { groupId, module: 99, answers: {}, commandId: "c", version: "" },
+  chooseScanGoals: { groupId, itemIds: ["m99-s9"], own: [] },
+  shareScan: { groupId, given: true },
+  askScanRating: { groupId, given: true },
+  scanOfParticipant: { groupId, personId: "p-nobody" },
+  scanToRate: { groupId, personId: "p-nobody" },
+  rateScan: { groupId, personId: "p-nobody", answers: {} },
+  scanHeatMap: { groupId },
 });
 
 type Answers = Readonly<Record<Asker, string>>;
@@ -88,6 +97,12 @@ const overseers = (answer: string): Answers => ({
   participant: "groups.teachers_only",
   teacher: answer,
   coordinator: answer,
+});
+
+/** Answers of a scan are for the teacher; a coordinator who is no member does not see them. */
+const teachers = (answer: string): Answers => ({
+  ...overseers(answer),
+  coordinator: "groups.not_yours",
 });
 
 /** What each asker hears: `ok`, or the code of the refusal; behind a right comes the business. */
@@ -143,6 +158,15 @@ const expected: { readonly [N in EndpointName]: Answers } = {
   myWeeks: participants("ok"),
   groupWeeks: overseers("ok"),
   placeSession: overseers("ok"),
+  myScan: participants("ok"),
+  saveScanPage: participants("scan.page_unknown"),
+  chooseScanGoals: participants("scan.not_completed"),
+  shareScan: participants("scan.not_completed"),
+  askScanRating: participants("scan.not_completed"),
+  scanOfParticipant: teachers("scan.unknown_participant"),
+  scanToRate: teachers("scan.unknown_participant"),
+  rateScan: teachers("scan.unknown_participant"),
+  scanHeatMap: teachers("ok"),
 };
 // Object.keys gives exactly the keys of the contract's table.
 const endpoints = Object.keys(api) as readonly EndpointName[];

@@ -6,17 +6,14 @@ import {
   card,
   type Element,
   execute,
-  facts,
   goTo,
   line,
   plain,
   quiet,
-  strong,
   title,
 } from "../../kernel/cards.ts";
 import type { Track, TrackModule } from "../../kernel/track.ts";
-import { maxRemark, pagesOf, type Scan, type ScanPage, scanAnswers } from "./rules.ts";
-import { summarise } from "./summary-rules.ts";
+import { maxRemark, pagesOf, pageVersion, type Scan, type ScanPage, scanAnswers } from "./rules.ts";
 import { say } from "./texts.ts";
 
 type PageView = {
@@ -24,126 +21,109 @@ type PageView = {
   readonly scan: Scan;
   readonly track: Track;
   readonly module: TrackModule;
+  /** Of the press on this card; a card made later has another one. */
+  readonly commandId: string;
   /** The page that was saved just before this one was shown. */
   readonly justSaved?: number;
   /** What was wrong with what was sent; `sent` keeps the answers in view. */
   readonly problem?: string;
   readonly sent?: ScanPage;
+  /** The page was saved meanwhile with other answers: both are shown, and saving is deliberate. */
+  readonly changed?: boolean;
 };
 
 export const inputOf = (itemId: string): string => `answer:${itemId}`;
 
-const questions = (
-  { module, scan, sent }: PageView,
-  t: ReturnType<typeof say>,
-): readonly Element[] => {
+type Words = ReturnType<typeof say>;
+
+const storedLine = ({ scan, sent, changed }: PageView, itemId: string, t: Words): Element[] => {
+  const stored = scan.answers[itemId];
+  if (!(changed && stored) || stored === sent?.answers[itemId]) return [];
+  return [quiet(t("page.stored", { answer: t(`answers.${stored}`) }))];
+};
+
+const questions = (view: PageView, t: Words): readonly Element[] => {
+  const { module, scan, sent } = view;
   // Once per card: every sentence has the same five answers.
   const choices = scanAnswers.map((value) => ({ title: t(`answers.${value}`), value }));
   const errorMessage = t("page.missing");
-  return module.scanItems.map(({ id, text }) => {
+  return module.scanItems.flatMap(({ id, text }): readonly Element[] => {
     const given = sent?.answers[id] ?? scan.answers[id];
-    return {
-      type: "Input.ChoiceSet",
-      id: inputOf(id),
-      label: text,
-      style: "expanded",
-      isRequired: true,
-      errorMessage,
-      choices,
-      ...(given === undefined ? {} : { value: given }),
-      spacing: "Large",
-    };
+    return [
+      {
+        type: "Input.ChoiceSet",
+        id: inputOf(id),
+        label: text,
+        style: "expanded",
+        isRequired: true,
+        errorMessage,
+        choices,
+        ...(given === undefined ? {} : { value: given }),
+        spacing: "Large",
+      },
+      ...storedLine(view, id, t),
+    ];
   });
 };
+
+/** Never half a character: an emoji is two of these. */
+const cut = (text: string): string => text.slice(0, maxRemark).replace(/[\uD800-\uDBFF]$/, "");
+
+function remarkOf({ module, scan, sent, changed }: PageView, t: Words): readonly Element[] {
+  const stored = scan.remarks[String(module.number)] ?? "";
+  const shown = sent?.remark ?? stored;
+  const other = changed && stored !== "" && stored !== shown.trim();
+  return [
+    {
+      type: "Input.Text",
+      id: "remark",
+      label: t("page.remark"),
+      placeholder: t("page.remarkHint"),
+      isMultiline: true,
+      maxLength: maxRemark,
+      value: cut(shown),
+      spacing: "Large",
+    },
+    ...(other ? [quiet(t("page.stored", { answer: plain(stored) }))] : []),
+  ];
+}
+
+/** A wrong page that is sent again stays as old as it was; after a warning, saving is deliberate. */
+const versionOf = ({ scan, module, sent, changed }: PageView): string =>
+  sent && !changed ? (sent.version ?? "") : pageVersion(scan, module.number);
+
+function pageActions(view: PageView, t: Words): readonly Action[] {
+  const { groupId, scan, track, module, commandId, changed } = view;
+  const { moment } = scan;
+  const pages = pagesOf(track);
+  const index = pages.indexOf(module);
+  const data = { groupId, moment, module: module.number, commandId, version: versionOf(view) };
+  if (changed) {
+    return [
+      execute(t("page.saveAnyway"), "scan.save_page", data, "positive"),
+      goTo(t("page.keep"), "scan.open", { groupId, moment }),
+    ];
+  }
+  const saving = t(index === pages.length - 1 ? "page.saveLast" : "page.save");
+  const previous = pages[index - 1];
+  const back = previous && { groupId, moment, module: previous.number };
+  return [
+    execute(saving, "scan.save_page", data, "positive"),
+    ...(back ? [goTo(t("page.previous"), "scan.open_page", back)] : []),
+  ];
+}
 
 /** One module of the scan: short, saved as it is sent, and the same on every device. */
 export function pageCard(view: PageView, language: Language): Card {
-  const { groupId, scan, track, module, justSaved, problem, sent } = view;
+  const { track, module, justSaved, problem, changed } = view;
   const t = say(language);
   const pages = pagesOf(track);
-  const index = pages.indexOf(module);
-  const place = { page: index + 1, pages: pages.length, module: module.title };
-  const previous = pages[index - 1];
-  const remark = sent?.remark ?? scan.remarks[String(module.number)] ?? "";
+  const place = { page: pages.indexOf(module) + 1, pages: pages.length, module: module.title };
   const body: Element[] = [title(t("page.title", place))];
   if (problem) body.push(callout(`⚠ ${problem}`, "attention"));
+  if (changed) body.push(line(t("page.changedHow")));
   if (justSaved) body.push(callout(`✓ ${t("page.saved", { ...place, page: justSaved })}`, "good"));
-  body.push(line(t("page.choose")), quiet(t("page.whoSees")), ...questions(view, t), {
-    type: "Input.Text",
-    id: "remark",
-    label: t("page.remark"),
-    placeholder: t("page.remarkHint"),
-    isMultiline: true,
-    maxLength: maxRemark,
-    value: remark.slice(0, maxRemark),
-    spacing: "Large",
-  });
-  const last = index === pages.length - 1;
-  const actions: Action[] = [
-    execute(
-      t(last ? "page.saveLast" : "page.save"),
-      "scan.save_page",
-      { groupId, module: module.number },
-      "positive",
-    ),
-  ];
-  if (previous) {
-    const data = { groupId, module: previous.number };
-    actions.push(goTo(t("page.previous"), "scan.open_page", data));
-  }
-  return card({ fallbackText: t("page.gist", place), body, actions });
-}
-
-/** The clear end: what was saved, what it says in short, and that nothing more is asked now. */
-export function doneCard(scan: Scan, track: Track, language: Language): Card {
-  const t = say(language);
-  const pages = pagesOf(track).length;
-  const { counts, strongest, weakest } = summarise(scan, track);
-  const names = (modules: readonly TrackModule[]) => modules.map(({ title: name }) => name);
-  const extra: Element[] = [];
-  if (strongest.length > 0) {
-    extra.push(facts([[t("done.strongest"), names(strongest).join(", ")]]));
-  }
-  if (weakest.length > 0) extra.push(facts([[t("done.weakest"), names(weakest).join(", ")]]));
-  return card({
-    fallbackText: t("done.gist"),
-    body: [
-      title(t("done.title")),
-      callout(`✓ ${t("done.thanks", { pages })}`, "good"),
-      line(t("done.next")),
-      strong(t("done.counts")),
-      facts(
-        scanAnswers
-          .filter((answer) => counts[answer] > 0)
-          .map((answer) => [t(`answers.${answer}`), t("done.times", { times: counts[answer] })]),
-      ),
-      ...extra,
-    ],
-  });
-}
-
-type InviteView = {
-  readonly groupId: string;
-  readonly pages: number;
-  readonly minutes: number;
-  readonly firstSession: string;
-  readonly begun: boolean;
-};
-
-export function inviteCard(view: InviteView, language: Language): Card {
-  const t = say(language);
-  const { groupId, pages, minutes, firstSession, begun } = view;
-  return card({
-    fallbackText: `${t("invite.title")} ${t("invite.intro")}`,
-    body: [
-      title(t("invite.title")),
-      line(t("invite.intro")),
-      line(t("invite.how", { pages, minutes })),
-      line(t("invite.when", { date: plain(firstSession) })),
-      quiet(t("invite.whoSees")),
-    ],
-    actions: [
-      execute(t(begun ? "invite.goOn" : "invite.start"), "scan.open", { groupId }, "positive"),
-    ],
-  });
+  body.push(line(t("page.choose")), quiet(t("page.whoSees")), ...questions(view, t));
+  body.push(...remarkOf(view, t));
+  return card({ fallbackText: t("page.gist", place), body, actions: pageActions(view, t) });
 }

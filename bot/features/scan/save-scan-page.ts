@@ -1,8 +1,9 @@
 import type { Actor } from "../../kernel/feature.ts";
-import { done, type Outcome, type Refused, refuse } from "../../kernel/outcome.ts";
+import { done, type Outcome, type Refused } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import type { Track } from "../../kernel/track.ts";
-import { type Member, participantOf, savedMember } from "../groups/public.ts";
+import { type Member, savedMember } from "../groups/public.ts";
+import { type ChangeRefusal, changeableScan, type ScanOf } from "./own-scan.ts";
 import {
   pagesDone,
   pagesOf,
@@ -11,66 +12,57 @@ import {
   type ScanRefusal,
   savePage,
 } from "./rules.ts";
-import { findScan, savedScan } from "./store.ts";
+import { savedScan } from "./store.ts";
 
-export type ScanState = { readonly scan: Scan; readonly track: Track };
-
-type OpenRefusal =
-  | "scan.not_sent"
-  | "groups.not_known"
-  | "groups.not_yours"
-  | "groups.participants_only";
+export type ScanState = { readonly scan: Scan; readonly track: Track; readonly member: Member };
 
 /** The page is wrong, and this is the scan to show it again with. */
 type PageRefused = Refused<ScanRefusal> & { readonly state: ScanState };
 
-/** The actor's own start scan. Two storage requests; a third when something is saved. */
-async function ownScan({ documents, tracks }: Ports, actor: Actor, groupId: string) {
-  const found = await participantOf(documents, actor, groupId);
-  if (!found.ok) return found;
-  const member = found.value;
-  const stored = await findScan(documents, groupId, member.value.personId, "start");
-  if (!stored) return refuse("scan.not_sent");
-  const track = tracks.find(stored.value.trackId, stored.value.trackVersion);
-  if (!track) return refuse("scan.not_sent");
-  return done({ member, stored, track });
+/** The short version of a scan on the member. */
+export function withScanProgress(member: Member, scan: Scan, track: Track): Member {
+  const { progress } = member;
+  const pages = pagesOf(track).length;
+  const done = pagesDone(scan, track);
+  const { completedAt } = scan;
+  if (scan.moment === "end") {
+    const endScan = { pages, pagesDone: done, ...(completedAt ? { completedAt } : {}) };
+    return { ...member, progress: { ...progress, endScan } };
+  }
+  return {
+    ...member,
+    progress: {
+      ...progress,
+      scanPages: pages,
+      scanPagesDone: done,
+      ...(completedAt ? { scanCompletedAt: completedAt } : {}),
+    },
+  };
 }
 
-export async function openScan(
-  ports: Ports,
-  actor: Actor,
-  groupId: string,
-): Promise<Outcome<ScanState, OpenRefusal>> {
-  const own = await ownScan(ports, actor, groupId);
-  return own.ok ? done({ scan: own.value.stored.value, track: own.value.track }) : own;
-}
-
-const withProgress = (member: Member, { scan, track }: ScanState): Member => ({
-  ...member,
-  progress: {
-    ...member.progress,
-    scanPages: pagesOf(track).length,
-    scanPagesDone: pagesDone(scan, track),
-    ...(scan.completedAt ? { scanCompletedAt: scan.completedAt } : {}),
-  },
-});
-
-/** Saves one page together with the short version of it on the member, in one commit. */
+/**
+ * Saves one page together with the short version of it on the member, in one commit. A press that
+ * changes nothing writes nothing. Four storage requests: member, then group and scan at once, a batch.
+ */
 export async function saveScanPage(
   ports: Ports,
   actor: Actor,
-  { groupId, page }: { readonly groupId: string; readonly page: ScanPage },
-): Promise<Outcome<ScanState, OpenRefusal> | PageRefused> {
-  const own = await ownScan(ports, actor, groupId);
+  { page, ...of }: ScanOf & { readonly page: ScanPage },
+): Promise<Outcome<ScanState, ChangeRefusal> | PageRefused> {
+  const own = await changeableScan(ports, actor, of);
   if (!own.ok) return own;
   const { member, stored, track } = own.value;
   const outcome = savePage(stored.value, track, page, ports.now());
-  if (!outcome.ok) return { ...outcome, state: { scan: stored.value, track } };
+  if (!outcome.ok)
+    return { ...outcome, state: { scan: stored.value, track, member: member.value } };
 
-  const state = { scan: outcome.value, track };
-  await ports.documents.commit(groupId, [
-    savedScan(state.scan, stored.etag),
-    savedMember(withProgress(member.value, state), member.etag),
-  ]);
-  return done(state);
+  const scan = outcome.value;
+  const changed = withScanProgress(member.value, scan, track);
+  if (scan !== stored.value) {
+    await ports.documents.commit(of.groupId, [
+      savedScan(scan, stored.etag),
+      savedMember(changed, member.etag),
+    ]);
+  }
+  return done({ scan, track, member: changed });
 }

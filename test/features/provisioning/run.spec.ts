@@ -51,6 +51,8 @@ describe("making a class", () => {
         "job:assignments.hand_out:1",
         "job:assignments.hand_out:2",
         "job:scan.invite:start",
+        "job:scan.invite_end:end",
+        "job:scan.remind:start",
         "job:welcome.send:start",
       ],
     );

@@ -121,14 +121,14 @@ describe("inviting to the scan", () => {
     assert.deepEqual(await rendered(), { kind: "skip", reason: "already_done" });
   });
 
-  it("given no scan, when shown, then the message is skipped", async () => {
+  it("given somebody who left, when shown, then the message is skipped", async () => {
     await run();
     const [notice] = await allOf(ports, groupId, "notice");
     const other = { ...readNotice(notice?.value), to: "p-99" };
 
     const shown = await invitation.render(ports, other, "nl");
 
-    assert.deepEqual(shown, { kind: "skip", reason: "no_scan" });
+    assert.deepEqual(shown, { kind: "skip", reason: "no_longer_in_group" });
   });
 
   it("given somebody who joins after session 1, when shown, then it names a lesson to come", async () => {

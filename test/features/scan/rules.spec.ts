@@ -6,6 +6,7 @@ import {
   pageDone,
   pagesDone,
   pagesOf,
+  pageVersion,
   type Scan,
   type ScanPage,
   savePage,
@@ -85,10 +86,14 @@ describe("saving a page of the scan", () => {
     assert.deepEqual(scan.savedAt, { "1": tuesday });
   });
 
-  it("given a complete scan, when a page comes late, then it is refused", () => {
+  it("given a complete scan, when another page comes late, then it is refused; the same is harmless", () => {
     const complete = saved(saved(aScan(), page()), lastPage);
 
-    assert.equal(refusalOf(complete, page()), "scan.completed");
+    assert.equal(
+      refusalOf(complete, page({ answers: { "1a": "by_myself", "1b": "by_myself" } })),
+      "scan.completed",
+    );
+    assert.equal(saved(complete, page(), tuesday), complete);
   });
 
   for (const module of [2, 4, 0]) {
@@ -137,5 +142,65 @@ describe("the remark on a page", () => {
       refusal: "scan.remark_too_long",
       details: { most: 500 },
     });
+  });
+});
+
+describe("a card that is out of date", () => {
+  const first = page({ commandId: "c-1", version: "" });
+  const other = { "1a": "by_myself", "1b": "by_myself" };
+
+  it("given a press, when saved, then the page has a version of its own", () => {
+    const scan = saved(aScan(), first);
+
+    assert.deepEqual(scan.commands, { "1": "c-1" });
+    assert.equal(pageVersion(scan, 1), "c-1");
+    assert.equal(pageVersion(scan, 3), "");
+  });
+
+  it("given the same press twice, when saved, then the second changes nothing", () => {
+    const scan = saved(aScan(), first);
+
+    assert.equal(saved(scan, first, tuesday), scan);
+  });
+
+  it("given the same answers from another old card, when saved, then nothing changes", () => {
+    const scan = saved(aScan(), first);
+
+    assert.equal(saved(scan, page({ commandId: "c-2", version: "" }), tuesday), scan);
+  });
+
+  for (const [what, change] of [
+    ["another old card", { commandId: "c-2", version: "" }],
+    ["the same button", { commandId: "c-1", version: "" }],
+    ["the same button of a card made anew", { commandId: "c-1", version: "c-1" }],
+    ["a card of before commands", {}],
+  ] as const) {
+    it(`given ${what}, when it sends other answers, then nothing is overwritten`, () => {
+      const scan = saved(aScan(), first);
+
+      assert.equal(refusalOf(scan, page({ answers: other, ...change })), "scan.page_changed");
+    });
+  }
+
+  it("given a card that shows what is stored, when it sends other answers, then they stand", () => {
+    const scan = saved(aScan(), first);
+
+    const next = saved(scan, page({ answers: other, commandId: "c-2", version: "c-1" }), tuesday);
+
+    assert.deepEqual(next.answers, other);
+    assert.equal(pageVersion(next, 1), "c-2");
+  });
+
+  it("given only another remark on an old card, when sent, then it is not lost unseen either", () => {
+    const scan = saved(aScan(), first);
+
+    assert.equal(refusalOf(scan, page({ remark: "Soms.", version: "" })), "scan.page_changed");
+  });
+
+  it("given a page that an old card saved, when a new card shows it, then its moment is the version", () => {
+    const scan = saved(aScan(), page());
+
+    assert.equal(pageVersion(scan, 1), monday);
+    assert.ok(saved(scan, page({ answers: other, commandId: "c-1", version: monday })));
   });
 });

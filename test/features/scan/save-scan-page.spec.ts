@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { beforeEach, describe, it } from "mocha";
-import { findMember } from "../../../bot/features/groups/public.ts";
+import { findMember, getGroup, savedGroup } from "../../../bot/features/groups/public.ts";
 import { saveScanPage } from "../../../bot/features/scan/save-scan-page.ts";
 import { findScan } from "../../../bot/features/scan/store.ts";
 import { rerunOnConflict } from "../../../bot/kernel/rerun.ts";
@@ -30,7 +30,7 @@ assert.ok(first && second);
 describe("saving a page of one's own scan", () => {
   let ports: TestPorts;
   const save = (module = first, answer?: string, actor = participant) =>
-    saveScanPage(ports, actor, { groupId, page: pageOf(module, answer) });
+    saveScanPage(ports, actor, { groupId, moment: "start", page: pageOf(module, answer) });
   const stored = async () => (await findScan(ports.documents, groupId, "p-1", "start"))?.value;
   const progress = async () => (await findMember(ports.documents, groupId, "p-1"))?.value.progress;
 
@@ -80,15 +80,19 @@ describe("saving a page of one's own scan", () => {
     assert.deepEqual((await stored())?.answers, {});
   });
 
-  it("given one page, when saved, then it costs three storage requests", async () => {
+  it("given one page, when saved, then it costs four storage requests, of which two at once", async () => {
     let requests = 0;
     const documents = counting(ports.documents, () => {
       requests += 1;
     });
 
-    await saveScanPage({ ...ports, documents }, participant, { groupId, page: pageOf(first) });
+    await saveScanPage({ ...ports, documents }, participant, {
+      groupId,
+      moment: "start",
+      page: pageOf(first),
+    });
 
-    assert.equal(requests, 3);
+    assert.equal(requests, 4);
   });
 
   for (const [who, actor, refusal] of [
@@ -102,6 +106,27 @@ describe("saving a page of one's own scan", () => {
     });
   }
 
+  it("given a closed group, when saving, then it is refused and nothing changes", async () => {
+    const { value, etag } = await getGroup(ports.documents, groupId);
+    await ports.documents.commit(groupId, [
+      savedGroup({ ...value, archivedAt: ports.now() }, etag),
+    ]);
+
+    assert.deepEqual(await save(), { ok: false, refusal: "groups.archived" });
+    assert.deepEqual((await stored())?.answers, {});
+  });
+
+  it("given the same press twice at once, when saved, then it is one save", async () => {
+    const page = { ...pageOf(first), commandId: "c-1", version: "" };
+    const press = () =>
+      rerunOnConflict(() => saveScanPage(ports, participant, { groupId, moment: "start", page }));
+
+    const outcomes = await Promise.all([press(), press()]);
+
+    assert.ok(outcomes.every(({ ok }) => ok));
+    assert.deepEqual((await stored())?.commands, { "1": "c-1" });
+  });
+
   it("given no scan yet, when saving, then the participant hears that it comes", async () => {
     const outcome = await save(first, "not_yet", { ...participant, personId: "p-2" });
 
@@ -113,9 +138,10 @@ describe("saving a page of one's own scan", () => {
 
     const outcome = await saveScanPage({ ...ports, tracks }, participant, {
       groupId,
+      moment: "start",
       page: pageOf(first),
     });
 
-    assert.deepEqual(outcome, { ok: false, refusal: "scan.not_sent" });
+    assert.deepEqual(outcome, { ok: false, refusal: "scan.track_gone" });
   });
 });

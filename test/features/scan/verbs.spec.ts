@@ -2,14 +2,23 @@ import { strict as assert } from "node:assert";
 import { beforeEach, describe, it } from "mocha";
 import { z } from "zod";
 import { open, openPage, savePage } from "../../../bot/features/scan/verbs.ts";
+import type { Card } from "../../../bot/kernel/cards.ts";
 import type { Actor, Verb } from "../../../bot/kernel/feature.ts";
 import { aClass, groupId, outsider, participant } from "../../support/a-group.ts";
-import { cardOf, inputsOf, shownText } from "../../support/card-text.ts";
+import { actionsOf, cardOf, inputsOf, shownText } from "../../support/card-text.ts";
 import { portsOf, type TestPorts } from "../../support/ports.ts";
 import { pressed, scanSent, wholeTrack } from "./a-scan.ts";
 
 const [first, second] = wholeTrack.modules;
 assert.ok(first && second);
+
+/** The button "save" of this card, with the same answer to every question. */
+function filled(card: Card, answer: string): Readonly<Record<string, unknown>> {
+  const [button] = actionsOf(card).filter(({ verb }) => verb === "scan.save_page");
+  const questions = inputsOf(card).filter(({ type }) => type === "Input.ChoiceSet");
+  const given = questions.map(({ id }) => [String(id), answer]);
+  return { ...Object(button?.["data"]), ...Object.fromEntries(given), remark: "" };
+}
 
 describe("pressing the buttons of the scan", () => {
   let ports: TestPorts;
@@ -60,7 +69,7 @@ describe("pressing the buttons of the scan", () => {
     const text = await press(open, { groupId });
 
     assert.match(text, /^Je scan is klaar/);
-    assert.match(text, /Je hoeft nu niets te doen/);
+    assert.match(text, /Je docent bespreekt de scan in de les/);
   });
 
   it("given a complete scan, when an old page is saved or opened, then the end is shown", async () => {
@@ -91,6 +100,47 @@ describe("pressing the buttons of the scan", () => {
 
   it("given a page that does not exist, when opened, then the scan goes on where it is", async () => {
     assert.match(await press(openPage, { groupId, module: 40 }), /^Pagina 1 van 12/);
+  });
+
+  it("given two open cards, when the second sends other answers, then both are shown and it asks", async () => {
+    const one = cardOf(await open(ports, participant, { groupId }));
+    const other = cardOf(await open(ports, participant, { groupId }));
+    await savePage(ports, participant, filled(one, "not_yet"));
+
+    const asked = cardOf(await savePage(ports, participant, filled(other, "by_myself")));
+
+    assert.match(shownText(asked), /al bewaard met andere antwoorden/);
+    assert.match(shownText(asked), /Bewaard was: Dit kan ik nog niet/);
+    assert.deepEqual(
+      inputsOf(asked).map(({ value }) => value),
+      ["by_myself", "by_myself", "by_myself", ""],
+    );
+    assert.match(await press(savePage, filled(asked, "by_myself")), /Pagina 1 van 12 is klaar/);
+  });
+
+  it("given an old card that lacks an answer, when it is mended and sent, then it still asks first", async () => {
+    const one = cardOf(await open(ports, participant, { groupId }));
+    const other = cardOf(await open(ports, participant, { groupId }));
+    await savePage(ports, participant, filled(one, "not_yet"));
+    const half = { ...filled(other, "by_myself"), [`answer:${first.scanItems[0]?.id}`]: "" };
+
+    const wrong = cardOf(await savePage(ports, participant, half));
+
+    assert.match(shownText(wrong), /Kies bij elke zin een antwoord/);
+    assert.match(
+      await press(savePage, filled(wrong, "by_myself")),
+      /al bewaard met andere antwoorden/,
+    );
+  });
+
+  it("given 50,000 characters with emoji, when sent, then it is told and the card stays whole", async () => {
+    const remark = "🙂".repeat(25_000);
+    const data = pressed(groupId, first, "by_myself", { remark });
+
+    const card = cardOf(await savePage(ports, participant, data));
+
+    assert.match(shownText(card), /Je opmerking is te lang/);
+    assert.ok(inputsOf(card).every(({ value }) => String(value).isWellFormed()));
   });
 
   for (const [name, verb] of Object.entries({ open, openPage, savePage })) {

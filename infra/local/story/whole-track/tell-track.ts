@@ -84,7 +84,7 @@ async function liveModule(course: Course, number: number): Promise<void> {
 async function stop({ hands, say }: Course, person: Person): Promise<void> {
   await hands.say(person, "ik stop");
   await hands.press(person, { verb: "evaluation.confirm_stop" });
-  const inputs = { reasons: "online_did_not_suit,combination", remark: "" };
+  const inputs = { reasons: "online_learning,private_balance", remark: "" };
   await hands.press(person, { verb: "evaluation.say_why", inputs });
   say("somebody stopped");
 }
