@@ -21,6 +21,7 @@ import { type TokenSettings, tokenVerifier } from "./platform/http/verify-token.
 import { createDispatcher, type Dispatcher } from "./platform/outbox/dispatcher.ts";
 import { createPacer } from "./platform/outbox/pacer.ts";
 import { serviceUrlKeeper } from "./platform/outbox/service-url.ts";
+import { makeSpreadsheet } from "./platform/spreadsheets/make-spreadsheet.ts";
 import { readSpreadsheet } from "./platform/spreadsheets/read-spreadsheet.ts";
 import { type BotOptions, createBot } from "./platform/teams/bot.ts";
 import { refusalSentences, surroundingWords } from "./words.ts";
@@ -40,7 +41,7 @@ export const features: readonly Feature[] = [
 
 /** What production and the local tenant give the same app, each in its own way. */
 export type Surroundings = {
-  readonly ports: Omit<Ports, "timeline" | "readSpreadsheet">;
+  readonly ports: Omit<Ports, "timeline" | "readSpreadsheet" | "makeSpreadsheet">;
   readonly bot: Omit<BotOptions, "log">;
   readonly tokens: TokenSettings;
   readonly tab: Omit<TabOptions, "botId">;
@@ -76,6 +77,7 @@ export function createApp(surroundings: Surroundings): App {
     ...given,
     documents: watched(given.documents, given.now, () => dispatcher?.wake()),
     timeline: features.flatMap(({ timeline = [] }) => timeline),
+    makeSpreadsheet,
     readSpreadsheet: (content, name) => readSpreadsheet(Buffer.from(content, "base64"), name),
   };
   const bot = createBot({ ...botOptions, log: ports.log });

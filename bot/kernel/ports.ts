@@ -1,6 +1,6 @@
 import type { Documents } from "./documents.ts";
 import type { Outcome } from "./outcome.ts";
-import type { Sheet, SpreadsheetRefusal } from "./spreadsheet.ts";
+import type { MadeSpreadsheet, Sheet, SpreadsheetRefusal, Table } from "./spreadsheet.ts";
 import type { Tenant } from "./tenant.ts";
 import type { Instant } from "./time.ts";
 import type { TimelineEntry } from "./timeline.ts";
@@ -33,6 +33,8 @@ export type Ports = {
     content: string,
     fileName: string,
   ) => Promise<Outcome<Sheet, SpreadsheetRefusal>>;
+  /** The file opens right in a Dutch Excel, and no value in it is read as a formula. */
+  readonly makeSpreadsheet: (table: Table, format: "xlsx" | "csv") => Promise<MadeSpreadsheet>;
   /** Everything that follows the sessions of a group, collected from the features. */
   readonly timeline: readonly TimelineEntry[];
   readonly now: () => Instant;

@@ -1,3 +1,5 @@
+import type { Day, Instant } from "./time.ts";
+
 /** A cell as the file holds it. Dates come as `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM` when the file says it is a date. */
 export type Cell =
   | { readonly kind: "empty" }
@@ -25,3 +27,18 @@ export type SpreadsheetRefusal =
   | "spreadsheet.has_macros"
   | "spreadsheet.protected"
   | "spreadsheet.damaged";
+
+/** A value that we write: text, a number, a calendar day, a moment, or nothing. */
+type Value = string | number | { readonly date: Day } | { readonly moment: Instant } | undefined;
+export type Row = readonly Value[];
+
+/** A sheet that the app makes for somebody. */
+export type Table = {
+  readonly name: string;
+  /** `width` in characters. */
+  readonly columns: readonly { readonly header: string; readonly width?: number }[];
+  readonly rows: readonly Row[];
+};
+
+/** A file that was made; `content` is its bytes, base64. */
+export type MadeSpreadsheet = { readonly type: string; readonly content: string };

@@ -9,6 +9,7 @@ import type { Ports } from "../../bot/kernel/ports.ts";
 import type { Tenant } from "../../bot/kernel/tenant.ts";
 import { type Instant, instant } from "../../bot/kernel/time.ts";
 import { openSqlite } from "../../bot/platform/documents/sqlite.ts";
+import { makeSpreadsheet } from "../../bot/platform/spreadsheets/make-spreadsheet.ts";
 import { readSpreadsheet } from "../../bot/platform/spreadsheets/read-spreadsheet.ts";
 import { loadTracks } from "../../bot/tracks/load.ts";
 import { aTenant } from "./a-tenant.ts";
@@ -43,6 +44,7 @@ export function portsOf(given: Given = {}): TestPorts {
     tenant: given.tenant ?? aTenant().tenant,
     tracks: given.tracks ?? tracks,
     timeline: [assignments, scan, welcome].flatMap(({ timeline = [] }) => timeline),
+    makeSpreadsheet,
     readSpreadsheet: (content, name) => readSpreadsheet(Buffer.from(content, "base64"), name),
     now: () => clock.now,
     newId: () => {
