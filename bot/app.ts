@@ -6,8 +6,10 @@ import { overview } from "./features/overview/index.ts";
 import { chatKeeper, identifier } from "./features/people/public.ts";
 import { progress } from "./features/progress/index.ts";
 import { provisioning } from "./features/provisioning/index.ts";
+import { review } from "./features/review/index.ts";
 import { scan } from "./features/scan/index.ts";
 import { sessions } from "./features/sessions/index.ts";
+import { supervisors } from "./features/supervisors/index.ts";
 import { welcome } from "./features/welcome/index.ts";
 import { fallback } from "./features/welcome/public.ts";
 import { joined, joinedRoutes } from "./joined.ts";
@@ -34,8 +36,10 @@ export const features: readonly Feature[] = [
   overview,
   progress,
   provisioning,
+  review,
   scan,
   sessions,
+  supervisors,
   welcome,
 ];
 

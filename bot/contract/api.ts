@@ -3,6 +3,7 @@ import { assignmentId, type Endpoint, sessionNumber as number, ofGroup } from ".
 import { groupSummary, groupView, me, provisioningView } from "./groups.ts";
 import { dryRunInput, importVerdict } from "./imports.ts";
 import { groupProgress, myProgress } from "./progress.ts";
+import { reviewApi } from "./review-api.ts";
 import { sessionPlan } from "./sessions.ts";
 
 const newStart = z.iso.datetime();
@@ -83,6 +84,7 @@ export const api = {
     input: ofGroup,
     output: z.strictObject({ fileName: z.string(), ics: z.string() }),
   },
+  ...reviewApi,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof api;

@@ -2,6 +2,7 @@ import { assignmentsCards } from "./assignments-cards.ts";
 import type { CardMakers } from "./make.ts";
 import { progressCards } from "./progress-cards.ts";
 import { provisioningCards } from "./provisioning-cards.ts";
+import { reviewCards } from "./review-cards.ts";
 import { scanCards } from "./scan-cards.ts";
 import { sessionsCards } from "./sessions-cards.ts";
 import { welcomeCards } from "./welcome-cards.ts";
@@ -11,6 +12,7 @@ export const everyCard: CardMakers = {
   ...assignmentsCards,
   ...progressCards,
   ...provisioningCards,
+  ...reviewCards,
   ...scanCards,
   ...sessionsCards,
   ...welcomeCards,

@@ -44,6 +44,13 @@ const coordinators = (answer: string) => row(only, only, only, only, answer, onl
 const own = row("ok", "ok", "ok", "ok", "groups.none", "groups.not_known");
 const ofModule = { module: 1 };
 const ofWork = { assignmentId: "m01-hand-in" };
+const ofPerson = { personId: "p-nobody" };
+const unknown = "review.unknown_person";
+const teachers = (answer: string): Answers => ({
+  ...overseers,
+  teacher: answer,
+  coordinator: "groups.teachers_only",
+});
 
 /** Every button, with data that names the group of Amina and Tessa, whoever presses it. */
 const buttons: Readonly<Record<string, { readonly data: object; readonly answers: Answers }>> = {
@@ -57,6 +64,26 @@ const buttons: Readonly<Record<string, { readonly data: object; readonly answers
   "provisioning.retry": { data: {}, answers: coordinators("provisioning.nothing_to_retry") },
   "provisioning.ask_cancel": { data: {}, answers: coordinators("ok") },
   "provisioning.cancel": { data: {}, answers: coordinators("provisioning.already_done") },
+  "review.queue": { data: {}, answers: overseers },
+  "review.open": {
+    data: { ...ofWork, ...ofPerson },
+    answers: { ...overseers, teacher: unknown, coordinator: unknown },
+  },
+  "review.judge": {
+    data: { ...ofWork, ...ofPerson, attempt: 1, result: "met" },
+    answers: teachers(unknown),
+  },
+  "review.ask_extension": { data: ofPerson, answers: teachers(unknown) },
+  "review.extend": { data: { ...ofWork, ...ofPerson }, answers: teachers(unknown) },
+  "review.results": { data: {}, answers: { ...overseers, participant: "ok" } },
+  "review.person": {
+    data: ofPerson,
+    answers: { ...overseers, teacher: unknown, coordinator: unknown },
+  },
+  "review.feedback": {
+    data: ofWork,
+    answers: { ...participants, participant: "review.no_feedback" },
+  },
   "scan.open": { data: {}, answers: participants },
   "scan.open_page": { data: ofModule, answers: participants },
   "scan.save_page": { data: ofModule, answers: participants },

@@ -12,6 +12,7 @@ import {
 } from "../support/two-groups.ts";
 
 const startsAt = "2027-01-26T18:00:00.000Z";
+const ofWork = { personId: "p-nobody", assignmentId: "m99-nothing" };
 /** Complete, and such that nothing changes when it is allowed. */
 const inputs = (groupId: string): { readonly [N in EndpointName]: Record<string, unknown> } => ({
   me: {},
@@ -28,6 +29,17 @@ const inputs = (groupId: string): { readonly [N in EndpointName]: Record<string,
   moveSession: { groupId, number: 2, startsAt, shiftFollowing: false },
   cancelSession: { groupId, number: 99 },
   calendar: { groupId },
+  reviewQueue: { groupId },
+  reviewWork: { groupId, ...ofWork },
+  judgeWork: { groupId, ...ofWork, attempt: 1, result: "met" },
+  extendDeadline: { groupId, ...ofWork, on: "2027-02-01", reason: "Ziek" },
+  myResults: { groupId },
+  myFeedback: { groupId, assignmentId: "m99-nothing" },
+  groupResults: { groupId },
+  exportResults: { groupId, format: "csv" },
+  supervisorOverview: {},
+  supervisorWork: { groupId, ...ofWork },
+  signOff: { groupId, ...ofWork, attempt: 1, seen: "by_self" },
 });
 
 type Answers = Readonly<Record<Asker, string>>;
@@ -55,6 +67,15 @@ const overseers = (answer: string): Answers => ({
   coordinator: answer,
 });
 
+const teachers = (answer: string): Answers => ({
+  ...overseers(answer),
+  coordinator: "groups.teachers_only",
+});
+const supervisors = (answer: string): Answers => ({
+  ...all(answer),
+  stranger: "groups.not_known",
+});
+
 /** What each asker hears: `ok`, or the code of the refusal; behind a right comes the business. */
 const expected: { readonly [N in EndpointName]: Answers } = {
   me: all("ok"),
@@ -71,6 +92,17 @@ const expected: { readonly [N in EndpointName]: Answers } = {
   moveSession: overseers("sessions.same_moment"),
   cancelSession: overseers("sessions.unknown_session"),
   calendar: members("ok"),
+  reviewQueue: overseers("ok"),
+  reviewWork: overseers("review.unknown_person"),
+  judgeWork: teachers("review.unknown_person"),
+  extendDeadline: teachers("review.unknown_person"),
+  myResults: participants("ok"),
+  myFeedback: participants("review.unknown_assignment"),
+  groupResults: overseers("ok"),
+  exportResults: members("ok"),
+  supervisorOverview: supervisors("ok"),
+  supervisorWork: supervisors("groups.supervisors_only"),
+  signOff: supervisors("groups.supervisors_only"),
 };
 // Object.keys gives exactly the keys of the contract's table.
 const endpoints = Object.keys(api) as readonly EndpointName[];
