@@ -188,7 +188,7 @@ export const reviewApi = {
   /** Of the whole group for teacher and coordinator; a participant gets the own results. */
   exportResults: {
     method: "GET",
-    path: "/api/groups/:groupId/results-file",
+    path: "/api/groups/:groupId/results-file/:format",
     input: ofGroup.extend({ format: z.enum(["xlsx", "csv"]) }),
     output: madeFile,
   },
