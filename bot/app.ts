@@ -11,8 +11,10 @@ import { overview } from "./features/overview/index.ts";
 import { chatKeeper, identifier } from "./features/people/public.ts";
 import { progress } from "./features/progress/index.ts";
 import { provisioning } from "./features/provisioning/index.ts";
+import { review } from "./features/review/index.ts";
 import { scan } from "./features/scan/index.ts";
 import { sessions } from "./features/sessions/index.ts";
+import { supervisors } from "./features/supervisors/index.ts";
 import { weekly } from "./features/weekly/index.ts";
 import { welcome } from "./features/welcome/index.ts";
 import { fallback } from "./features/welcome/public.ts";
@@ -46,9 +48,11 @@ export const features: readonly Feature[] = [
   overview,
   progress,
   provisioning,
+  review,
   scan,
   sessions,
   weekly,
+  supervisors,
   welcome,
 ];
 

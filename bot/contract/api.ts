@@ -8,6 +8,7 @@ import { dryRunInput, importVerdict } from "./imports.ts";
 import { loadApi } from "./load-api.ts";
 import { groupProgress, myProgress } from "./progress.ts";
 import { progressApi } from "./progress-api.ts";
+import { reviewApi } from "./review-api.ts";
 import { scanApi } from "./scan-api.ts";
 import { sessionPlan } from "./sessions.ts";
 
@@ -105,6 +106,7 @@ export const api = {
   ...hoursApi,
   ...loadApi,
   ...scanApi,
+  ...reviewApi,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof api;

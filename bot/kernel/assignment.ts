@@ -1,4 +1,5 @@
 import type { AssignmentKind, WorkSetting } from "../contract/work.ts";
+import { type Instant, plus } from "./time.ts";
 import type { Track } from "./track.ts";
 
 /** One thing to do, of whatever kind, as a track describes it. */
@@ -46,3 +47,10 @@ export const findAssignment = (track: Track, assignmentId: string): Assignment |
 
 /** Practising is not judged: no result, no deadline, no place in the result list. */
 export const isJudged = ({ kind }: Pick<Assignment, "kind">): boolean => kind !== "practise";
+
+/** What a participant may count on after handing in. The sources promise nothing; a week is ours. */
+export const reviewWithinDays = 7;
+
+/** Before this moment the teacher reacts to what was handed in at `handedInAt`. */
+export const reactBefore = (handedInAt: Instant): Instant =>
+  plus(handedInAt, { days: reviewWithinDays });

@@ -28,7 +28,10 @@ export function appClient(appUrl: string, getToken: () => Promise<string>) {
       rest.delete(key);
       return encodeURIComponent(String(value));
     });
-    const response = await fetch(`${appUrl}${filled}`, {
+    const asked = new URLSearchParams();
+    for (const [key, value] of rest) if (value !== undefined) asked.set(key, String(value));
+    const query = method === "GET" && asked.size > 0 ? `?${asked}` : "";
+    const response = await fetch(`${appUrl}${filled}${query}`, {
       method,
       headers: {
         authorization: `Bearer ${await getToken()}`,

@@ -5,6 +5,7 @@ import { hoursCards } from "./hours-cards.ts";
 import type { CardMakers } from "./make.ts";
 import { progressCards } from "./progress-cards.ts";
 import { provisioningCards } from "./provisioning-cards.ts";
+import { reviewCards } from "./review-cards.ts";
 import { scanCards } from "./scan-cards.ts";
 import { sessionsCards } from "./sessions-cards.ts";
 import { weeklyCards } from "./weekly-cards.ts";
@@ -18,6 +19,7 @@ export const everyCard: CardMakers = {
   ...hoursCards,
   ...progressCards,
   ...provisioningCards,
+  ...reviewCards,
   ...scanCards,
   ...sessionsCards,
   ...weeklyCards,

@@ -12,6 +12,8 @@ export type GroupFacts = {
   readonly vacationWeeks: string;
   /** Made up by the app when absent. */
   readonly groupName?: string;
+  /** By mail address of the participant. */
+  readonly supervisors?: Readonly<Record<string, Named>>;
 };
 export type GroupFile = { readonly fileName: string; readonly content: string };
 
@@ -38,7 +40,10 @@ const header = [
   "E-mail docent",
   "Groepsnaam",
 ] as const;
-export type Row = Readonly<Partial<Record<(typeof header)[number], string>>>;
+/** Only in the file when somebody has a supervisor. */
+const ofSupervisor = ["Werkbegeleider", "E-mail werkbegeleider"] as const;
+type Column = (typeof header)[number] | (typeof ofSupervisor)[number];
+export type Row = Readonly<Partial<Record<Column, string>>>;
 
 const usual: GroupFacts = {
   participants: everybody,
@@ -50,6 +55,9 @@ const usual: GroupFacts = {
   vacationWeeks: "8",
 };
 const track = "Individuele ondersteuning in de maatschappelijke zorg, niveau 3";
+
+const supervisorOf = (supervisor: Named | undefined): Row =>
+  supervisor ? { Werkbegeleider: supervisor.name, "E-mail werkbegeleider": supervisor.mail } : {};
 
 /** The rows of a good file; what goes for the group stands in the first. */
 export function groupRows(given: Partial<GroupFacts> = {}): readonly Row[] {
@@ -71,6 +79,7 @@ export function groupRows(given: Partial<GroupFacts> = {}): readonly Row[] {
     Zorgorganisatie: "Stichting Het Baken",
     Functie: "helpende",
     ...(index === 0 ? ofGroup : {}),
+    ...supervisorOf(facts.supervisors?.[mail]),
   }));
 }
 
@@ -79,7 +88,10 @@ const cell = (text: string): string =>
 
 /** The rows as a Dutch Excel saves them, and as the tab sends a file: base64. */
 export function csvFile(rows: readonly Row[]): GroupFile {
-  const lines = [header, ...rows.map((row) => header.map((name) => row[name] ?? ""))];
+  const columns: readonly Column[] = rows.some((row) => row.Werkbegeleider !== undefined)
+    ? [...header, ...ofSupervisor]
+    : header;
+  const lines = [columns, ...rows.map((row) => columns.map((name) => row[name] ?? ""))];
   const text = lines.map((cells) => cells.map(cell).join(";")).join("\r\n");
   return { fileName: "groep.csv", content: Buffer.from(`\ufeff${text}\r\n`).toString("base64") };
 }

@@ -30,6 +30,8 @@ const review = z.object({
   improve: z.string().optional(),
   /** A level per line of the rubric, by the number of the line from 0. */
   levels: z.record(z.string(), z.enum(rubricLevels)),
+  /** Why a practice assignment was judged although no supervisor saw it. */
+  withoutSighting: z.string().optional(),
   by: z.string(),
   at: moment,
 });
@@ -38,6 +40,8 @@ export type Review = z.output<typeof review>;
 const attempt = content.extend({
   handedInAt: moment,
   review: review.optional(),
+  /** What the teacher took back, oldest first. */
+  earlierReviews: z.array(review).optional(),
 });
 export type Attempt = z.output<typeof attempt>;
 

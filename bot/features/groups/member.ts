@@ -66,7 +66,14 @@ const member = z.object({
   careOrganisation: z.string(),
   jobTitle: z.string(),
   supervisor: z
-    .object({ name: z.string(), mail: z.string(), personId: z.string().optional() })
+    .object({
+      name: z.string(),
+      mail: z.string(),
+      /** Known, and able to sign in once an invitation is accepted. */
+      personId: z.string().optional(),
+      /** Why the supervisor cannot be let in. */
+      problem: z.enum(["invitations_forbidden", "address_refused"]).optional(),
+    })
     .optional(),
   objectId: z.string().optional(),
   guest: z.boolean().optional(),

@@ -8,6 +8,7 @@ export const en: SameShape<typeof nl> = {
     "groups.archived": "This group is closed. You cannot change anything here any more.",
     "groups.participants_only": "This is for participants. As a teacher you cannot do this.",
     "groups.teachers_only": "This is only for the teacher of this group.",
+    "groups.supervisors_only": "This is only for the supervisor of this participant.",
     "groups.coordinators_only": "This is only for the coordinator of the training provider.",
     "groups.none":
       "You are no participant or teacher in a group now. You get a message when that changes.",

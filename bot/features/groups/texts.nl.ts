@@ -5,6 +5,7 @@ export const nl = {
     "groups.archived": "Deze groep is afgesloten. Je kunt hier niets meer veranderen.",
     "groups.participants_only": "Dit is voor deelnemers. Als docent kun je dit niet doen.",
     "groups.teachers_only": "Dit is alleen voor de docent van deze groep.",
+    "groups.supervisors_only": "Dit is alleen voor de werkbegeleider van deze deelnemer.",
     "groups.coordinators_only": "Dit is alleen voor de coördinator van de opleider.",
     "groups.none":
       "Je bent nu geen deelnemer of docent in een groep. Je krijgt bericht als dat verandert.",

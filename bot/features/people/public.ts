@@ -1,3 +1,4 @@
+export { accountFor, hasAccepted, invitationsForbidden, isPendingGuest } from "./accounts.ts";
 export { identifier } from "./identify.ts";
 export { chatKeeper } from "./remember-chat.ts";
 export {

@@ -111,7 +111,8 @@ export async function rememberMembership(
   const others = person.memberships.filter(({ groupId }) => groupId !== membership.groupId);
   if (person.memberships.length > others.length) {
     const now = person.memberships.find(({ groupId }) => groupId === membership.groupId);
-    if (now?.role === membership.role) return;
+    // Who takes part or teaches may be a supervisor there as well; the index says the first.
+    if (now?.role === membership.role || membership.role === "supervisor") return;
   }
   const memberships = [...others, membership];
   await documents.commit(personPartition(personId), [

@@ -5,11 +5,13 @@ import { noticeDocument, readNotice } from "../../kernel/notice.ts";
 import type { Person } from "../../kernel/person.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { listMembers } from "../groups/public.ts";
-import { findPerson, findPersonIdByAccount, linkAccount } from "../people/public.ts";
+import {
+  findPerson,
+  findPersonIdByAccount,
+  hasAccepted,
+  isPendingGuest,
+} from "../people/public.ts";
 import { nextRecheck } from "./steps/guests.ts";
-
-const isPending = ({ account }: Person): boolean =>
-  account?.guest === true && account.usableSince === undefined;
 
 /** What waited for this person may go now; the outbox looks at its reasons again. */
 async function wakeNotices(ports: Ports, groupId: string, personId: string): Promise<void> {
@@ -33,11 +35,7 @@ async function wakeNotices(ports: Ports, groupId: string, personId: string): Pro
 
 /** True when this person's invitation is accepted by now. */
 async function recheck(ports: Ports, person: Person): Promise<boolean> {
-  const { account } = person;
-  if (!account) return false;
-  const found = await ports.tenant.findAccount(account.objectId);
-  if (!found?.usable) return false;
-  await linkAccount(ports, person.personId, { ...account, usableSince: ports.now() });
+  if (!(await hasAccepted(ports, person))) return false;
   for (const { groupId } of person.memberships) {
     await wakeNotices(ports, groupId, person.personId);
     await ports.documents.commit(groupId, [
@@ -53,7 +51,8 @@ export const checkGuests: JobHandler = async (ports, _job, groupId) => {
   let pending = 0;
   for (const { value } of members) {
     const person = await findPerson(ports.documents, value.personId);
-    if (person && isPending(person.value) && !(await recheck(ports, person.value))) pending += 1;
+    if (person && isPendingGuest(person.value) && !(await recheck(ports, person.value)))
+      pending += 1;
   }
   return pending > 0 ? { again: nextRecheck(ports) } : {};
 };
@@ -65,6 +64,6 @@ export async function onTeamEvent(ports: Ports, event: TeamEvent): Promise<void>
     const { documents, settings } = ports;
     const personId = await findPersonIdByAccount(documents, settings.tenantId, objectId);
     const person = personId === undefined ? undefined : await findPerson(documents, personId);
-    if (person && isPending(person.value)) await recheck(ports, person.value);
+    if (person && isPendingGuest(person.value)) await recheck(ports, person.value);
   }
 }

@@ -25,6 +25,7 @@ export function withScanProgress(member: Member, scan: Scan, track: Track): Memb
   const pages = pagesOf(track).length;
   const done = pagesDone(scan, track);
   const { completedAt } = scan;
+  const savedAt = Object.values(scan.savedAt).toSorted().at(-1);
   if (scan.moment === "end") {
     const endScan = { pages, pagesDone: done, ...(completedAt ? { completedAt } : {}) };
     return { ...member, progress: { ...progress, endScan } };
@@ -35,6 +36,7 @@ export function withScanProgress(member: Member, scan: Scan, track: Track): Memb
       ...progress,
       scanPages: pages,
       scanPagesDone: done,
+      ...(savedAt ? { scanSavedAt: savedAt } : {}),
       ...(completedAt ? { scanCompletedAt: completedAt } : {}),
     },
   };

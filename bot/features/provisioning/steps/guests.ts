@@ -1,39 +1,24 @@
-import { Fault, isFault } from "../../../kernel/fault.ts";
+import { isFault } from "../../../kernel/fault.ts";
 import type { Ports } from "../../../kernel/ports.ts";
-import type { Account } from "../../../kernel/tenant.ts";
 import { plus } from "../../../kernel/time.ts";
 import { type Member, savedMember } from "../../groups/public.ts";
-import { findPerson, linkAccount } from "../../people/public.ts";
+import { accountFor, findPerson, invitationsForbidden, linkAccount } from "../../people/public.ts";
 import { note, type StepHandler } from "../step.ts";
 import { say } from "../texts.ts";
 
 /** Few enough that a kill loses little and the coordinator sees it move. */
 const atOnce = 4;
 
-const forbidden = "provisioning.invitations_forbidden";
-
-async function accountOf({ tenant, settings }: Ports, member: Member): Promise<Account> {
-  const known = await tenant.findAccountByMail(member.mail);
-  if (known) return known;
-  try {
-    return await tenant.inviteGuest({
-      name: member.name,
-      mail: member.mail,
-      message: say("nl")("invitation"),
-      redirectUrl: `${settings.publicUrl}/tab/`,
-    });
-  } catch (error) {
-    // The tenant does not allow invitations: a setting that only an administrator can change.
-    if (isFault(error, "tenant.forbidden")) throw new Fault(forbidden, { cause: error });
-    throw error;
-  }
-}
-
 type WithAccount = Member | { readonly takenBy: string };
 
 /** The person first, then the group: repeating it finds the same account. */
 async function withAccount(ports: Ports, member: Member): Promise<WithAccount> {
-  const account = await accountOf(ports, member);
+  const account = await accountFor(ports, {
+    name: member.name,
+    mail: member.mail,
+    message: say("nl")("invitation"),
+    redirectUrl: `${ports.settings.publicUrl}/tab/`,
+  });
   const { objectId, guest, usable } = account;
   const taken = await linkAccount(ports, member.personId, {
     tenantId: ports.settings.tenantId,
@@ -70,7 +55,7 @@ export const guests: StepHandler = async ({ ports, members }) => {
     if (done === total) return { kind: "done", writes, done, total };
     return { kind: "wait", until: ports.now(), writes, done, total };
   } catch (error) {
-    if (isFault(error, forbidden)) {
+    if (isFault(error, invitationsForbidden)) {
       return { kind: "failed", note: note("invitations_forbidden") };
     }
     throw error;

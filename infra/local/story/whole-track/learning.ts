@@ -59,21 +59,35 @@ async function openWork({ hands, groupId }: Course, { person }: Learner) {
 }
 
 type Moment = "soon" | "later" | "late";
+type OpenWork = Awaited<ReturnType<typeof openWork>>[number];
 
-/** Most of what is open gets done: half of it soon, the rest in time, and some of it late. */
+/** Practice at work takes longer; of the homework half is done soon; some of everything is late. */
+function momentOf(behaviour: Behaviour, { assignmentId, kind }: OpenWork): Moment {
+  if (isLateWith(behaviour, assignmentId)) return "late";
+  return kind === "hand_in" && behaviour.chance(`soon ${assignmentId}`) < 0.5 ? "soon" : "later";
+}
+
+const order = ["soon", "later", "late"] as const;
+const hasCome = (planned: Moment, now: Moment): boolean =>
+  order.indexOf(planned) <= order.indexOf(now);
+
+const practises = ({ chance }: Behaviour, { assignmentId, kind, state }: OpenWork): boolean =>
+  kind === "practise" && state === "open" && chance(`practise ${assignmentId}`) < 0.8;
+
+/** The attempt that is made now, if any: the first, or the second after "nog niet". */
+function attemptNow(behaviour: Behaviour, work: OpenWork, moment: Moment): 1 | 2 | undefined {
+  if (work.kind === "practise") return undefined;
+  if (work.state === "not_yet") return moment === "soon" ? undefined : 2;
+  const isOpen = work.state === "open" || work.state === "late";
+  return isOpen && hasCome(momentOf(behaviour, work), moment) ? 1 : undefined;
+}
+
+/** Does what this person would do at this moment with what stands open. */
 export async function learn(course: Course, learner: Learner, moment: Moment): Promise<void> {
   const { behaviour } = learner;
   for (const work of await openWork(course, learner)) {
-    const { assignmentId, kind, state } = work;
-    if (kind === "practise" && state === "open" && moment === "soon") {
-      if (behaviour.chance(`practise ${assignmentId}`) < 0.8) await practise(course, learner, work);
-    }
-    if (kind === "practise") continue;
-    const early = behaviour.chance(`soon ${assignmentId}`) < 0.5 && kind === "hand_in";
-    const when: Moment = isLateWith(behaviour, assignmentId) ? "late" : early ? "soon" : "later";
-    const isTime = when === moment || moment === "late" || (moment === "later" && when === "soon");
-    if ((state === "open" || state === "late") && isTime) await handIn(course, learner, work, 1);
-    if (state === "not_yet" && moment !== "soon") await handIn(course, learner, work, 2);
+    if (moment === "soon" && practises(behaviour, work)) await practise(course, learner, work);
+    const attempt = attemptNow(behaviour, work, moment);
+    if (attempt) await handIn(course, learner, work, attempt);
   }
 }
-

@@ -34,7 +34,11 @@ function stays({ startsAt, endsAt, number }: Session, learners: readonly Learner
   for (const { person, behaviour } of learners) {
     const luck = behaviour.chance(`stay ${number}`);
     const minutes = (count: number) => plus(at(startsAt), { minutes: count });
-    const stay = (joinAt: string, leaveAt: string): Stay => ({ personId: person.id, joinAt, leaveAt });
+    const stay = (joinAt: string, leaveAt: string): Stay => ({
+      personId: person.id,
+      joinAt,
+      leaveAt,
+    });
     if (luck < 0.08) first.push(stay(minutes(25), endsAt));
     else if (luck < 0.2) {
       first.push(stay(minutes(-4), minutes(70)));

@@ -1,3 +1,4 @@
+import type { Person } from "../../client.ts";
 import { needsSecondTry } from "./behaviour.ts";
 import type { Course } from "./course.ts";
 
@@ -14,7 +15,11 @@ export async function judgeAll({ hands, teacher, groupId, learners }: Course): P
     const again = attempt === 1 && needsSecondTry(learner.behaviour, assignmentId);
     const place = { groupId, personId, assignmentId, attempt };
     const said = again
-      ? ({ result: "not_yet", text: "Je bent op weg.", improve: "Schrijf ook op wat je zelf deed." } as const)
+      ? ({
+          result: "not_yet",
+          text: "Je bent op weg.",
+          improve: "Schrijf ook op wat je zelf deed.",
+        } as const)
       : ({ result: "met", text: "Mooi gedaan." } as const);
     await hands.call(teacher.mail, "judgeWork", { ...place, ...said }, raced);
     judged += 1;
@@ -24,27 +29,36 @@ export async function judgeAll({ hands, teacher, groupId, learners }: Course): P
 
 const signed = ["review.already_judged", "review.handed_in_again"] as const;
 
-/** Supervisors look at what is asked of them, and say what they saw. */
-export async function signOffAll({ hands, stage, supervisors, learners }: Course): Promise<number> {
-  let count = 0;
+/** Accepts the invitation when there is one, and sees the own people. */
+async function overviewOf({ hands, stage }: Course, supervisor: Person) {
   const people = await stage.tenant.people();
+  const isPending = people.some(({ id, guest }) => id === supervisor.id && guest === "pending");
+  if (isPending) await stage.tenant.redeem(supervisor.id);
+  // Before the first practice assignment nobody asks a supervisor anything, so there is no account yet.
+  const known = people.find(({ id }) => id === supervisor.id);
+  if (known?.guest === null && known.kind === "external") return [];
+  const strange = ["groups.not_known", "groups.none"] as const;
+  const overview = await hands.call(supervisor.mail, "supervisorOverview", {}, strange);
+  return overview?.participants ?? [];
+}
+
+/** Supervisors look at what is asked of them, and say what they saw. */
+export async function signOffAll(course: Course): Promise<number> {
+  const { hands, supervisors, learners } = course;
+  let count = 0;
   for (const supervisor of supervisors) {
-    const known = people.find(({ id }) => id === supervisor.id);
-    if (known?.guest === "pending") await stage.tenant.redeem(supervisor.id);
-    const overview = await hands.call(supervisor.mail, "supervisorOverview", {}, [
-      "groups.not_known",
-      "groups.none",
-    ]);
-    for (const { groupId, personId, practice } of overview?.participants ?? []) {
-      const learner = learners.find((one) => one.personId === personId);
-      for (const { assignmentId, attempt, asksSignOff } of practice) {
-        if (!(asksSignOff && learner)) continue;
-        const alone = learner.behaviour.chance(`seen ${assignmentId}`) < 0.7;
-        const seen = alone ? "by_self" : "with_help";
-        const input = { groupId, personId, assignmentId, attempt, seen } as const;
-        await hands.call(supervisor.mail, "signOff", input, signed);
-        count += 1;
-      }
+    const own = await overviewOf(course, supervisor);
+    const asked = own.flatMap(({ groupId, personId, practice }) =>
+      practice
+        .filter(({ asksSignOff }) => asksSignOff)
+        .map(({ assignmentId, attempt }) => ({ groupId, personId, assignmentId, attempt })),
+    );
+    for (const work of asked) {
+      const learner = learners.find(({ personId }) => personId === work.personId);
+      const alone = (learner?.behaviour.chance(`seen ${work.assignmentId}`) ?? 0) < 0.7;
+      const seen = alone ? "by_self" : "with_help";
+      await hands.call(supervisor.mail, "signOff", { ...work, seen }, signed);
+      count += 1;
     }
   }
   return count;

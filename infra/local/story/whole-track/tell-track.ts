@@ -1,5 +1,12 @@
 import { createHash } from "node:crypto";
-import { type Instant, localDay, atLocal, plus, plusDays, weekdayOf } from "../../../../bot/kernel/time.ts";
+import {
+  atLocal,
+  type Instant,
+  localDay,
+  plus,
+  plusDays,
+  weekdayOf,
+} from "../../../../bot/kernel/time.ts";
 import type { Person } from "../../client.ts";
 import type { StoryInput } from "../input.ts";
 import { makeClass, type Say } from "../make-class.ts";
@@ -47,7 +54,13 @@ async function liveModule(course: Course, number: number): Promise<void> {
   await hands.goTo(mondayOf(at(before.startsAt)));
   if (number === moved) {
     const startsAt = plus(at(before.startsAt), { days: 2 });
-    const input = { groupId, number, startsAt, shiftFollowing: false, reason: "De docent is ziek." };
+    const input = {
+      groupId,
+      number,
+      startsAt,
+      shiftFollowing: false,
+      reason: "De docent is ziek.",
+    };
     await hands.call(teacher.mail, "moveSession", input, ["sessions.same_moment"]);
   }
   await sayNo(course, number);
@@ -94,11 +107,13 @@ export async function playTrack(stage: TrackStage, input: StoryInput, say: Say) 
   const hands = handsOn(stage);
   const { teacher, supervisors, participants } = await castOf(stage, input);
   const group = await hands.insist(() => makeClass(stage, input, say));
-  const learners = participants.map((person, index): Learner => ({
-    person,
-    behaviour: behaviourOf(index, seed),
-    personId: ourIdOf(person.mail),
-  }));
+  const learners = participants.map(
+    (person, index): Learner => ({
+      person,
+      behaviour: behaviourOf(index, seed),
+      personId: ourIdOf(person.mail),
+    }),
+  );
   const { groupId } = group;
   const course: Course = { stage, hands, groupId, teacher, supervisors, learners, say };
   const first = await sessionNow(course, 1);

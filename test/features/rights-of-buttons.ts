@@ -1,0 +1,192 @@
+import type { Asker } from "../support/two-groups.ts";
+
+type Answers = Readonly<Record<Asker, string>>;
+
+/** In this order, so that a row can be read: what each of them hears. */
+const row = (
+  participant: string,
+  otherParticipant: string,
+  teacher: string,
+  otherTeacher: string,
+  coordinator: string,
+  stranger: string,
+): Answers => ({ participant, otherParticipant, teacher, otherTeacher, coordinator, stranger });
+
+const participants = row(
+  "ok",
+  "groups.not_yours",
+  "groups.participants_only",
+  "groups.not_yours",
+  "groups.not_yours",
+  "groups.not_known",
+);
+const overseers = row(
+  "groups.teachers_only",
+  "groups.not_yours",
+  "ok",
+  "groups.not_yours",
+  "ok",
+  "groups.not_known",
+);
+const refusedOverseers = (answer: string): Answers => ({
+  ...overseers,
+  teacher: answer,
+  coordinator: answer,
+});
+const ownScan = (answer: string): Answers => ({ ...participants, participant: answer });
+/** Answers of a scan are for the teacher; a coordinator who is no member does not see them. */
+const scansOf = (teacher: string): Answers => ({
+  ...overseers,
+  teacher,
+  coordinator: "groups.not_yours",
+});
+const only = "groups.coordinators_only";
+const coordinators = (answer: string) => row(only, only, only, only, answer, only);
+const own = row("ok", "ok", "ok", "ok", "groups.none", "groups.not_known");
+const notStopped = "evaluation.not_stopped";
+const nobody = { personId: "p-nobody" };
+const notInGroup = {
+  ...overseers,
+  teacher: "evaluation.not_a_participant",
+  coordinator: "evaluation.not_a_participant",
+};
+export const ofModule = { module: 1 };
+export const ofWork = { assignmentId: "m01-hand-in" };
+const ofPerson = { personId: "p-nobody" };
+const unknown = "review.unknown_person";
+const teachers = (answer: string): Answers => ({
+  ...overseers,
+  teacher: answer,
+  coordinator: "groups.teachers_only",
+});
+
+/** Every button, with data that names the group of Amina and Tessa, whoever presses it. */
+export const buttons: Readonly<
+  Record<string, { readonly data: object; readonly answers: Answers }>
+> = {
+  "assignments.open": { data: ofWork, answers: participants },
+  "assignments.open_hand_in": { data: ofWork, answers: participants },
+  "assignments.hand_in": { data: { ...ofWork, text: " " }, answers: participants },
+  "evaluation.stop": { data: {}, answers: participants },
+  // Nobody has stopped, and stopping would change something: the right is asked before anything else.
+  "evaluation.say_why": { data: {}, answers: { ...participants, participant: notStopped } },
+  "evaluation.skip": { data: {}, answers: { ...participants, participant: notStopped } },
+  "evaluation.go_on": { data: {}, answers: participants },
+  "evaluation.choose_stop": { data: {}, answers: overseers },
+  "evaluation.register_stop": { data: nobody, answers: notInGroup },
+  "evaluation.take_back": { data: nobody, answers: notInGroup },
+  "attendance.show": { data: { number: 1 }, answers: overseers },
+  "attendance.close": {
+    data: { number: 99 },
+    answers: refusedOverseers("attendance.unknown_session"),
+  },
+  "attendance.resolve": {
+    data: { number: 99, key: "x", who: "nobody" },
+    answers: refusedOverseers("attendance.unknown_session"),
+  },
+  "attendance.show_correct": { data: { number: 1 }, answers: overseers },
+  "attendance.correct": { data: { number: 1 }, answers: overseers },
+  "attendance.read_catch_up": {
+    data: { number: 1 },
+    answers: { ...overseers, coordinator: "groups.teachers_only" },
+  },
+  "attendance.check_in": {
+    data: { number: 99 },
+    answers: { ...participants, participant: "attendance.unknown_session" },
+  },
+  "attendance.cannot_come": {
+    data: { number: 99 },
+    answers: { ...participants, participant: "attendance.unknown_session" },
+  },
+  "attendance.can_come": {
+    data: { number: 99 },
+    answers: { ...participants, participant: "attendance.unknown_session" },
+  },
+  "attendance.say_why": {
+    data: { number: 1 },
+    answers: { ...participants, participant: "attendance.not_said" },
+  },
+  "attendance.call_me": {
+    data: { number: 1 },
+    answers: { ...participants, participant: "attendance.not_missed" },
+  },
+  "attendance.catch_up": {
+    data: { number: 1 },
+    answers: { ...participants, participant: "attendance.not_missed" },
+  },
+  "attendance.hand_in_catch_up": {
+    data: { number: 1 },
+    answers: { ...participants, participant: "attendance.not_missed" },
+  },
+  "hours.show": { data: {}, answers: participants },
+  "hours.log": { data: {}, answers: participants },
+  "hours.save": { data: { entryId: "entry-0001" }, answers: participants },
+  "hours.remove": { data: { entryId: "entry-0001" }, answers: participants },
+  "progress.show": { data: {}, answers: own },
+  "progress.show_group": { data: {}, answers: overseers },
+  "progress.show_tasks": { data: {}, answers: own },
+  "provisioning.show": { data: {}, answers: coordinators("ok") },
+  "provisioning.retry": { data: {}, answers: coordinators("provisioning.nothing_to_retry") },
+  "provisioning.ask_cancel": { data: {}, answers: coordinators("ok") },
+  "provisioning.cancel": { data: {}, answers: coordinators("provisioning.already_done") },
+  "review.queue": { data: {}, answers: overseers },
+  "review.open": {
+    data: { ...ofWork, ...ofPerson },
+    answers: { ...overseers, teacher: unknown, coordinator: unknown },
+  },
+  "review.judge": {
+    data: { ...ofWork, ...ofPerson, attempt: 1, result: "met" },
+    answers: teachers(unknown),
+  },
+  "review.ask_extension": { data: ofPerson, answers: teachers(unknown) },
+  "review.extend": { data: { ...ofWork, ...ofPerson }, answers: teachers(unknown) },
+  "review.results": { data: {}, answers: { ...overseers, participant: "ok" } },
+  "review.person": {
+    data: ofPerson,
+    answers: { ...overseers, teacher: unknown, coordinator: unknown },
+  },
+  "review.feedback": {
+    data: ofWork,
+    answers: { ...participants, participant: "review.no_feedback" },
+  },
+  "scan.open": { data: {}, answers: participants },
+  "scan.open_page": { data: ofModule, answers: participants },
+  "scan.save_page": { data: ofModule, answers: participants },
+  "scan.share": { data: { given: true }, answers: ownScan("scan.not_completed") },
+  "scan.ask_rating": { data: { given: true }, answers: ownScan("scan.not_completed") },
+  "scan.goals": { data: {}, answers: ownScan("scan.not_completed") },
+  "scan.save_goals": { data: { own: "x" }, answers: ownScan("scan.not_completed") },
+  "scan.compare": { data: { personId: "p-nobody" }, answers: scansOf("scan.unknown_participant") },
+  "scan.compare_module": {
+    data: { ...ofModule, personId: "p-nobody" },
+    answers: scansOf("scan.unknown_participant"),
+  },
+  "scan.heat_map": { data: {}, answers: scansOf("ok") },
+  "scan.choose_participant": { data: {}, answers: scansOf("ok") },
+  "sessions.show_next": { data: {}, answers: own },
+};
+
+/** These change something for who may press them; their own flows look at the rights. */
+export const elsewhere = ["evaluation.confirm_stop"];
+
+const when = { on: "2027-01-26", time: "19:00", shift: "false" };
+const change = { dialog: "sessions.change", number: 2 };
+export const dialogs = [
+  ["task/fetch", change, overseers],
+  [
+    "task/submit",
+    { ...change, ...when, step: "preview" },
+    { ...overseers, teacher: "sessions.same_moment", coordinator: "sessions.same_moment" },
+  ],
+  [
+    "task/submit",
+    { ...change, ...when, step: "move" },
+    { ...overseers, teacher: "sessions.same_moment", coordinator: "sessions.same_moment" },
+  ],
+  ["task/submit", { ...change, step: "ask_cancel" }, overseers],
+  [
+    "task/submit",
+    { ...change, number: 99, step: "cancel" },
+    { ...overseers, teacher: "sessions.unknown_session", coordinator: "sessions.unknown_session" },
+  ],
+] as const;
