@@ -36,7 +36,7 @@ async function overviewOf({ hands, stage }: Course, supervisor: Person) {
   if (isPending) await stage.tenant.redeem(supervisor.id);
   // Before the first practice assignment nobody asks a supervisor anything, so there is no account yet.
   const known = people.find(({ id }) => id === supervisor.id);
-  if (known?.guest === null && known.kind === "external") return [];
+  if (known?.guest === null && known["kind"] === "external") return [];
   const strange = ["groups.not_known", "groups.none"] as const;
   const overview = await hands.call(supervisor.mail, "supervisorOverview", {}, strange);
   return overview?.participants ?? [];
