@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { assignmentId, type Endpoint, sessionNumber as number, ofGroup } from "./endpoint.ts";
+import { type Endpoint, sessionNumber as number, ofGroup } from "./endpoint.ts";
 import { groupSummary, groupView, me, provisioningView } from "./groups.ts";
 import { dryRunInput, importVerdict } from "./imports.ts";
 import { groupProgress, myProgress } from "./progress.ts";
 import { sessionPlan } from "./sessions.ts";
+import { workApi } from "./work-api.ts";
 
 const newStart = z.iso.datetime();
 
@@ -29,12 +30,7 @@ export const api = {
     input: ofGroup,
     output: myProgress,
   },
-  handIn: {
-    method: "POST",
-    path: "/api/groups/:groupId/hand-in",
-    input: ofGroup.extend({ assignmentId, text: z.string().max(8000) }),
-    output: z.strictObject({ handedInAt: z.iso.datetime() }),
-  },
+  ...workApi,
   dryRunImport: {
     method: "POST",
     path: "/api/imports/dry-run",

@@ -31,6 +31,8 @@ const participants = row(
   "groups.not_yours",
   "groups.not_known",
 );
+/** Allowed, and then the business has something to say. */
+const participant = (answer: string): Answers => ({ ...participants, participant: answer });
 const overseers = row(
   "groups.teachers_only",
   "groups.not_yours",
@@ -47,9 +49,27 @@ const ofWork = { assignmentId: "m01-hand-in" };
 
 /** Every button, with data that names the group of Amina and Tessa, whoever presses it. */
 const buttons: Readonly<Record<string, { readonly data: object; readonly answers: Answers }>> = {
+  "assignments.ask_minutes": { data: ofWork, answers: participant("assignments.nothing_done") },
+  "assignments.choose_setting": {
+    data: { number: 1, setting: "homeCare" },
+    answers: participants,
+  },
+  "assignments.clean_draft": { data: ofWork, answers: participant("assignments.no_draft") },
+  "assignments.help": { data: ofWork, answers: participants },
   "assignments.open": { data: ofWork, answers: participants },
   "assignments.open_hand_in": { data: ofWork, answers: participants },
   "assignments.hand_in": { data: { ...ofWork, text: " " }, answers: participants },
+  "assignments.hand_in_checked": {
+    data: { ...ofWork, savedAt: "2027-01-13T08:00:00.000Z" },
+    answers: participants,
+  },
+  "assignments.practise_done": { data: ofWork, answers: participant("assignments.to_hand_in") },
+  "assignments.save_draft": { data: { ...ofWork, text: " " }, answers: participants },
+  "assignments.say_minutes": {
+    data: { ...ofWork, minutes: 30 },
+    answers: participant("assignments.nothing_done"),
+  },
+  "assignments.show_handed_in": { data: ofWork, answers: participant("assignments.nothing_done") },
   "progress.show": { data: {}, answers: own },
   "progress.show_group": { data: {}, answers: overseers },
   "progress.show_tasks": { data: {}, answers: own },
@@ -89,6 +109,9 @@ describe("who may press what", () => {
   let two: TwoGroups;
   before(async () => {
     two = await twoGroups();
+    // Choosing the same again changes nothing.
+    const chosen = { groupId: two.groupId, setting: "homeCare" } as const;
+    await two.running.call(amina)("chooseSetting", chosen);
   });
   after(() => two.running.close());
 

@@ -20,6 +20,11 @@ const inputs = (groupId: string): { readonly [N in EndpointName]: Record<string,
   groupProgress: { groupId },
   myProgress: { groupId },
   handIn: { groupId, assignmentId: "m99-nothing", text: "x" },
+  saveDraft: { groupId, assignmentId: "m99-nothing", text: "x" },
+  myWork: { groupId, assignmentId: "m99-nothing" },
+  practiseDone: { groupId, assignmentId: "m99-nothing", done: true },
+  sayMinutes: { groupId, assignmentId: "m01-hand-in", minutes: 30 },
+  chooseSetting: { groupId, setting: "homeCare" },
   dryRunImport: { fileName: "groep.csv", content: "" },
   confirmImport: { importId: "0" },
   retryProvisioning: { groupId },
@@ -63,6 +68,11 @@ const expected: { readonly [N in EndpointName]: Answers } = {
   groupProgress: overseers("ok"),
   myProgress: participants("ok"),
   handIn: participants("assignments.unknown"),
+  saveDraft: participants("assignments.unknown"),
+  myWork: participants("assignments.unknown"),
+  practiseDone: participants("assignments.unknown"),
+  sayMinutes: participants("assignments.nothing_done"),
+  chooseSetting: participants("ok"),
   dryRunImport: { ...coordinators, coordinator: "spreadsheet.empty" },
   confirmImport: { ...coordinators, coordinator: "imports.not_found" },
   retryProvisioning: { ...coordinators, coordinator: "provisioning.nothing_to_retry" },
@@ -79,6 +89,9 @@ describe("who may call what", () => {
   let two: TwoGroups;
   before(async () => {
     two = await twoGroups();
+    // Choosing the same again changes nothing.
+    const chosen = { groupId: two.groupId, setting: "homeCare" } as const;
+    await two.running.call(amina)("chooseSetting", chosen);
   });
   after(() => two.running.close());
 
@@ -154,7 +167,10 @@ describe("who may call what", () => {
 
   const ask = async (name: EndpointName, authorization?: string): Promise<Response> => {
     const { method, path } = api[name];
-    const filled = path.replace(":groupId", two.groupId).replace(":number", "2");
+    const filled = path
+      .replace(":groupId", two.groupId)
+      .replace(":number", "2")
+      .replace(":assignmentId", "m99-nothing");
     const headers = {
       "content-type": "application/json",
       "accept-language": "nl",
