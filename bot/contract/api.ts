@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { attendanceApi } from "./attendance-api.ts";
-import { assignmentId, type Endpoint, sessionNumber as number, ofGroup } from "./endpoint.ts";
+import { type Endpoint, sessionNumber as number, ofGroup } from "./endpoint.ts";
 import { filesApi } from "./files-api.ts";
 import { groupSummary, groupView, me, provisioningView } from "./groups.ts";
 import { hoursApi } from "./hours-api.ts";
@@ -11,6 +11,7 @@ import { progressApi } from "./progress-api.ts";
 import { reviewApi } from "./review-api.ts";
 import { scanApi } from "./scan-api.ts";
 import { sessionPlan } from "./sessions.ts";
+import { workApi } from "./work-api.ts";
 
 const newStart = z.iso.datetime();
 
@@ -36,12 +37,7 @@ export const api = {
     input: ofGroup,
     output: myProgress,
   },
-  handIn: {
-    method: "POST",
-    path: "/api/groups/:groupId/hand-in",
-    input: ofGroup.extend({ assignmentId, text: z.string().max(8000) }),
-    output: z.strictObject({ handedInAt: z.iso.datetime() }),
-  },
+  ...workApi,
   dryRunImport: {
     method: "POST",
     path: "/api/imports/dry-run",

@@ -33,7 +33,8 @@ const refusedOverseers = (answer: string): Answers => ({
   teacher: answer,
   coordinator: answer,
 });
-const ownScan = (answer: string): Answers => ({ ...participants, participant: answer });
+/** Allowed, and then the business has something to say. */
+const ofParticipant = (answer: string): Answers => ({ ...participants, participant: answer });
 /** Answers of a scan are for the teacher; a coordinator who is no member does not see them. */
 const scansOf = (teacher: string): Answers => ({
   ...overseers,
@@ -64,9 +65,30 @@ const teachers = (answer: string): Answers => ({
 export const buttons: Readonly<
   Record<string, { readonly data: object; readonly answers: Answers }>
 > = {
+  "assignments.ask_minutes": { data: ofWork, answers: ofParticipant("assignments.nothing_done") },
+  "assignments.choose_setting": {
+    data: { number: 1, setting: "homeCare" },
+    answers: participants,
+  },
+  "assignments.clean_draft": { data: ofWork, answers: ofParticipant("assignments.no_draft") },
+  "assignments.help": { data: ofWork, answers: participants },
   "assignments.open": { data: ofWork, answers: participants },
   "assignments.open_hand_in": { data: ofWork, answers: participants },
   "assignments.hand_in": { data: { ...ofWork, text: " " }, answers: participants },
+  "assignments.hand_in_checked": {
+    data: { ...ofWork, savedAt: "2027-01-13T08:00:00.000Z" },
+    answers: participants,
+  },
+  "assignments.practise_done": { data: ofWork, answers: ofParticipant("assignments.to_hand_in") },
+  "assignments.save_draft": { data: { ...ofWork, text: " " }, answers: participants },
+  "assignments.say_minutes": {
+    data: { ...ofWork, minutes: 30 },
+    answers: ofParticipant("assignments.nothing_done"),
+  },
+  "assignments.show_handed_in": {
+    data: ofWork,
+    answers: ofParticipant("assignments.nothing_done"),
+  },
   "evaluation.stop": { data: {}, answers: participants },
   // Nobody has stopped, and stopping would change something: the right is asked before anything else.
   "evaluation.say_why": { data: {}, answers: { ...participants, participant: notStopped } },
@@ -152,10 +174,10 @@ export const buttons: Readonly<
   "scan.open": { data: {}, answers: participants },
   "scan.open_page": { data: ofModule, answers: participants },
   "scan.save_page": { data: ofModule, answers: participants },
-  "scan.share": { data: { given: true }, answers: ownScan("scan.not_completed") },
-  "scan.ask_rating": { data: { given: true }, answers: ownScan("scan.not_completed") },
-  "scan.goals": { data: {}, answers: ownScan("scan.not_completed") },
-  "scan.save_goals": { data: { own: "x" }, answers: ownScan("scan.not_completed") },
+  "scan.share": { data: { given: true }, answers: ofParticipant("scan.not_completed") },
+  "scan.ask_rating": { data: { given: true }, answers: ofParticipant("scan.not_completed") },
+  "scan.goals": { data: {}, answers: ofParticipant("scan.not_completed") },
+  "scan.save_goals": { data: { own: "x" }, answers: ofParticipant("scan.not_completed") },
   "scan.compare": { data: { personId: "p-nobody" }, answers: scansOf("scan.unknown_participant") },
   "scan.compare_module": {
     data: { ...ofModule, personId: "p-nobody" },

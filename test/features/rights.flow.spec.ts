@@ -20,6 +20,9 @@ describe("who may call what", () => {
   let two: TwoGroups;
   before(async () => {
     two = await twoGroups();
+    // Choosing the same again changes nothing.
+    const chosen = { groupId: two.groupId, setting: "homeCare" } as const;
+    await two.running.call(amina)("chooseSetting", chosen);
   });
   after(() => two.running.close());
 
@@ -101,7 +104,8 @@ describe("who may call what", () => {
     const filled = path
       .replace(":groupId", two.groupId)
       .replace(":number", "2")
-      .replace(":personId", "p-1");
+      .replace(":personId", "p-1")
+      .replace(":assignmentId", "m99-nothing");
     const headers = {
       "content-type": "application/json",
       "accept-language": "nl",

@@ -1,58 +1,127 @@
+import type { Write } from "../../kernel/documents.ts";
 import type { Actor } from "../../kernel/feature.ts";
-import { done, type Outcome } from "../../kernel/outcome.ts";
+import { done, type Outcome, type Refused, refuse } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
-import { openGroup, participantOf } from "../groups/public.ts";
-import { findSession } from "../sessions/public.ts";
-import { findWorkItem, type HandInRefusal, handIn, type OpenWork } from "./rules.ts";
-import { findWork, workWrites } from "./store.ts";
-import type { Work } from "./work.ts";
+import type { Instant } from "../../kernel/time.ts";
+import type { ChosenFilesRefusal, ReadyFiles } from "../files/public.ts";
+import { clientDataIn } from "./client-data-rules.ts";
+import {
+  afterwards,
+  type Done,
+  keptOf,
+  type OfAssignment,
+  type Place,
+  type PlaceRefusal,
+  placeOf,
+} from "./find-place.ts";
+import {
+  type ContentRefusal,
+  checkedContent,
+  draftContent,
+  handedIn,
+  mayHandIn,
+  type NotNow,
+} from "./rules.ts";
+import { type Drafted, filesFor, keepDraft, type Typed } from "./save-draft.ts";
+import { minutesJob } from "./say-minutes.ts";
+import { workWrites } from "./store.ts";
+import type { Work, WorkContent } from "./work.ts";
 
-type Request = {
-  readonly groupId: string;
-  readonly assignmentId: string;
-  readonly text: string;
+export type HandInRequest = OfAssignment & {
+  /** What was typed, or the draft as it was when its author looked at it. */
+  readonly content: Typed | { readonly draftOf: Instant };
+  /** The author says that nothing in it is about a client. */
+  readonly checked: boolean;
+  readonly minutes?: number | undefined;
 };
-type RightsRefusal =
-  | "groups.not_known"
-  | "groups.not_yours"
-  | "groups.participants_only"
-  | "groups.archived";
 
-export type HandedIn = OpenWork & { readonly work: Work };
+/** Not handed in, and kept as a draft: nothing that was typed is lost. */
+export type Mendable = ContentRefusal | "assignments.client_data" | "assignments.check_files";
+export type NotHandedIn = Refused<Mendable> & { readonly drafted: Drafted };
 
-/** Keeps the answer and the short version of it on the member, in one commit. */
+type HandInRefusal = PlaceRefusal | NotNow | ChosenFilesRefusal | "assignments.draft_changed";
+
+/** The draft that was looked at; another device may have kept another one since. */
+function typedOf(content: HandInRequest["content"], { stored }: Place): Typed | undefined {
+  if (!("draftOf" in content)) return content;
+  const draft = stored?.value.draft;
+  if (draft?.savedAt !== content.draftOf) return undefined;
+  return { text: draft.text, link: draft.link };
+}
+
+/** What the author should look at before it goes: it warns once, the author decides. */
+function guarded(
+  content: WorkContent,
+  now: Instant,
+): Outcome<WorkContent, "assignments.client_data" | "assignments.check_files"> {
+  if (clientDataIn(content.text, now).length > 0) return refuse("assignments.client_data");
+  return content.files.length > 0 ? refuse("assignments.check_files") : done(content);
+}
+
+/**
+ * Hands in text, a link or files as the next attempt, with its short version on the member, in one
+ * commit. Of two at once exactly one wins: the other one, run again, hears that it was handed in.
+ * What could be mended is refused and kept as the draft.
+ */
 export async function handInWork(
-  { documents, tracks, now }: Ports,
+  ports: Ports,
   actor: Actor,
-  { groupId, assignmentId, text }: Request,
-): Promise<Outcome<HandedIn, HandInRefusal | RightsRefusal>> {
-  const found = await participantOf(documents, actor, groupId);
+  request: HandInRequest,
+): Promise<Outcome<Done, HandInRefusal> | NotHandedIn> {
+  const found = await placeOf(ports, actor, request, "change");
   if (!found.ok) return found;
-  const { value: member } = found.value;
-  const opened = await openGroup(documents, groupId);
-  if (!opened.ok) return opened;
-  const { value: group } = opened.value;
-  const track = tracks.find(group.trackId, group.trackVersion);
-  const open = track && findWorkItem(track, assignmentId);
-  if (!(track && open)) return { ok: false, refusal: "assignments.unknown" };
-  const [session, earlier] = await Promise.all([
-    findSession(documents, groupId, open.module.number),
-    findWork(documents, groupId, member.personId, assignmentId),
-  ]);
-  const outcome = handIn(
-    {
-      track,
-      assignmentId,
-      text,
-      personId: member.personId,
-      session: session?.value,
-      earlier: earlier?.value,
-    },
-    now(),
-  );
-  if (!outcome.ok) return outcome;
+  const place = found.value;
+  const allowed = mayHandIn({ ...place, earlier: place.stored?.value });
+  if (!allowed.ok) return allowed;
+  const typed = typedOf(request.content, place);
+  if (!typed) return refuse("assignments.draft_changed");
+  const files = await filesFor(ports, place, typed.fileIds);
+  if (!files.ok) return files;
+  const given = { ...typed, files: files.value.refs };
+  const content = checkedContent(given);
+  const safe = content.ok && !request.checked ? guarded(content.value, ports.now()) : content;
+  if (!safe.ok) {
+    return { ...safe, drafted: await keptAfterRefusal(ports, place, draftContent(given)) };
+  }
+  const work = await commitAttempt(ports, place, {
+    content: safe.value,
+    files: files.value,
+    minutes: request.minutes,
+  });
+  return done(afterwards(place, work));
+}
 
-  const work = outcome.value;
-  await documents.commit(groupId, workWrites(work, earlier, found.value));
-  return done({ ...open, work });
+/** An empty form is no reason to lose the draft that was there. */
+async function keptAfterRefusal(
+  ports: Ports,
+  place: Place,
+  content: WorkContent,
+): Promise<Drafted> {
+  const nothing = content.text === "" && !content.link && content.files.length === 0;
+  if (!nothing) return await keepDraft(ports, place, content);
+  const draft = place.stored?.value.draft ?? { ...content, savedAt: ports.now() };
+  return { ...place, draft };
+}
+
+type Attempted = {
+  readonly content: WorkContent;
+  readonly files: ReadyFiles;
+  readonly minutes: number | undefined;
+};
+
+async function commitAttempt(
+  { documents, now }: Ports,
+  place: Place,
+  { content, files, minutes }: Attempted,
+): Promise<Work> {
+  const { group, stored, member } = place;
+  const attempted = handedIn(keptOf(place), content, now());
+  const work = minutes === undefined ? attempted : { ...attempted, minutes };
+  const counted: Write[] = minutes === undefined ? [] : [minutesJob(work, minutes, now())];
+  await documents.commit(group.groupId, [
+    ...workWrites(work, stored, member),
+    ...files.handedIn(now()),
+    ...counted,
+  ]);
+  return work;
 }

@@ -1,34 +1,46 @@
 import { z } from "zod";
+import { nextMorning } from "../../kernel/daytime.ts";
 import type { JobHandler, NoticeKind } from "../../kernel/feature.ts";
 import { queued } from "../../kernel/notice.ts";
 import type { TimelineEntry } from "../../kernel/timeline.ts";
-import { findMember, getGroup, listMembers, savedGroup } from "../groups/public.ts";
-import { listSessions } from "../sessions/public.ts";
-import { overviewCard } from "./cards.ts";
+import {
+  findMember,
+  getGroup,
+  listMembers,
+  reasonToSkip,
+  savedGroup,
+  takesPart,
+} from "../groups/public.ts";
+import { findSession, listSessions } from "../sessions/public.ts";
+import { overviewOf } from "./show.ts";
 import { say } from "./texts.ts";
 
-/** Homework is handed out when its session ends. */
+/** The teacher hands it out on closing the session; where nobody does, it goes the next morning. */
 export const timeline: TimelineEntry = {
   job: "assignments.hand_out",
   alsoForLateJoiners: false,
   moments: (sessions) =>
-    sessions.map(({ number, endsAt }) => ({ key: String(number), at: endsAt })),
+    sessions.map(({ number, endsAt }) => ({ key: String(number), at: nextMorning(endsAt) })),
 };
 
 const jobData = z.object({ key: z.coerce.number().int() });
 
+/** Opens the work of a session and tells everybody who takes part; running it again adds nothing. */
 export const handOut: JobHandler = async ({ documents, now }, job, groupId) => {
   const { key: number } = jobData.parse(job.data);
-  const sessions = await listSessions(documents, groupId);
-  const session = sessions.find((one) => one.number === number);
-  // Moved meanwhile: the timeline has set the job again at the new moment.
-  if (!session || session.state === "cancelled" || session.endsAt > now()) return {};
+  const session = (await findSession(documents, groupId, number))?.value;
+  if (!session || session.state === "cancelled") return {};
+  // Closed before its end, or moved meanwhile: it is this session's only job, so it waits itself.
+  if (session.endsAt > now()) {
+    return { again: session.closedAt ? session.endsAt : nextMorning(session.endsAt) };
+  }
   const [members, { value: group, etag }] = await Promise.all([
     listMembers(documents, groupId),
     getGroup(documents, groupId),
   ]);
+  if (group.archivedAt !== undefined) return {};
   const notices = members
-    .filter(({ value }) => value.role === "participant")
+    .filter(({ value }) => takesPart(value))
     .map(({ value: { personId } }) =>
       queued({
         id: `assignments.handed_out:${number}:${personId}`,
@@ -50,20 +62,20 @@ const noticeData = z.object({ number: z.int() });
 export const handedOut: NoticeKind = {
   urgency: "now",
   atMost: { participant: 12 },
-  render: async ({ documents, tracks, now }, { groupId, to, data }, language) => {
+  render: async (ports, { groupId, to, data }, language) => {
     const { number } = noticeData.parse(data);
+    const { documents, tracks } = ports;
     const [{ value: group }, member, sessions] = await Promise.all([
       getGroup(documents, groupId),
       findMember(documents, groupId, to),
       listSessions(documents, groupId),
     ]);
+    const reason = reasonToSkip(group, member?.value);
+    if (reason) return { kind: "skip", reason };
     const track = tracks.find(group.trackId, group.trackVersion);
-    const module = track?.modules.find((one) => one.number === number);
-    if (!(module && member)) return { kind: "skip", reason: "no_longer_in_group" };
-    const next = sessions.find((one) => one.number > number && one.state === "planned");
-    const { work } = member.value.progress;
-    const view = { groupId, module, work, dueAt: next?.startsAt, now: now() };
-    const summary = say(language)("card.summary", { number });
-    return { kind: "card", card: overviewCard(view, language), summary };
+    const of = track && member && { group, track, sessions, member: member.value, module: number };
+    const card = of && (await overviewOf(ports, of, language));
+    if (!card) return { kind: "skip", reason: "module_gone" };
+    return { kind: "card", card, summary: say(language)("card.summary", { number }) };
   },
 };

@@ -32,6 +32,16 @@ const savedWork = (work: Work, etag: string | undefined): Write => {
   return etag === undefined ? { kind: "create", id, body: work } : replaced(id, work, etag);
 };
 
+/** The member with the short version of this work; the same member when that does not change. */
+export function withFactsOf(work: Work, member: Member): Member {
+  const { progress } = member;
+  const { [work.assignmentId]: known, ...others } = progress.work;
+  const facts = factsOf(work);
+  if (JSON.stringify(facts) === JSON.stringify(known)) return member;
+  const all = facts ? { ...others, [work.assignmentId]: facts } : others;
+  return { ...member, progress: { ...progress, work: all } };
+}
+
 /**
  * Work and its short version on the member, to be committed together: overviews read the member only.
  * @param before what was stored; absent when this is the first of it
@@ -41,14 +51,7 @@ export function workWrites(
   before: Stored<Work> | undefined,
   member: Stored<Member>,
 ): readonly Write[] {
-  const facts = factsOf(work);
+  const changed = withFactsOf(work, member.value);
   const writes = [savedWork(work, before?.etag)];
-  const { progress } = member.value;
-  const known = progress.work[work.assignmentId];
-  if (!facts || JSON.stringify(facts) === JSON.stringify(known)) return writes;
-  const changed: Member = {
-    ...member.value,
-    progress: { ...progress, work: { ...progress.work, [work.assignmentId]: facts } },
-  };
-  return [...writes, savedMember(changed, member.etag)];
+  return changed === member.value ? writes : [...writes, savedMember(changed, member.etag)];
 }

@@ -55,8 +55,14 @@ const handler =
 
 /** As base64, and room for what goes with it: a larger file is told apart from a wrong request. */
 const fileLimit = Math.ceil((maxImportBytes * 4) / 3) + 4096;
-/** Only a file is large; the longest answer somebody types fits in the rest. */
-const bodyLimits: Partial<Record<EndpointName, number>> = { dryRunImport: fileLimit };
+/** An answer that is far too long must arrive to be refused with the limit, and kept up to it. */
+const answerLimit = 512 * 1024;
+/** Only a file and an answer are large. */
+const bodyLimits: Partial<Record<EndpointName, number>> = {
+  dryRunImport: fileLimit,
+  handIn: answerLimit,
+  saveDraft: answerLimit,
+};
 const usualBodyLimit = "64kb";
 
 /** Every call of the contract; what no feature serves does not exist. */

@@ -1,12 +1,14 @@
 import { strict as assert } from "node:assert";
 import { beforeEach, describe, it } from "mocha";
+import { handIn } from "../../../bot/features/assignments/hand-in-verbs.ts";
 import { handedOut, handOut, timeline } from "../../../bot/features/assignments/notices.ts";
-import { handIn } from "../../../bot/features/assignments/verbs.ts";
-import { getGroup } from "../../../bot/features/groups/public.ts";
+import { getGroup, savedGroup } from "../../../bot/features/groups/public.ts";
 import type { Rendered } from "../../../bot/kernel/feature.ts";
 import { readJob } from "../../../bot/kernel/job.ts";
 import { type Notice, readNotice } from "../../../bot/kernel/notice.ts";
+import { instant } from "../../../bot/kernel/time.ts";
 import { aClass, aSession, groupId, participant, sessionsOf } from "../../support/a-group.ts";
+import { aMember } from "../../support/a-member.ts";
 import { shownText } from "../../support/card-text.ts";
 import { allOf, idsOf, landed, portsOf, type TestPorts } from "../../support/ports.ts";
 
@@ -22,10 +24,10 @@ const jobOf = (number: number) =>
   });
 
 describe("the moments of homework", () => {
-  it("given sessions, when planned, then homework comes at the end of each", () => {
+  it("given sessions nobody closes, when planned, then homework comes the morning after each", () => {
     assert.deepEqual(timeline.moments([aSession(1), aSession(2)]), [
-      { key: "1", at: "2027-01-12T21:00:00.000Z" },
-      { key: "2", at: "2027-01-26T21:00:00.000Z" },
+      { key: "1", at: "2027-01-13T08:00:00.000Z" },
+      { key: "2", at: "2027-01-27T08:00:00.000Z" },
     ]);
     assert.equal(timeline.alsoForLateJoiners, false);
   });
@@ -66,8 +68,43 @@ describe("handing out homework", () => {
     assert.deepEqual(await modules(), [1]);
   });
 
-  it("given a session that was moved to later, when the old moment comes, then nothing happens", async () => {
-    assert.deepEqual(await handOut(ports, jobOf(2), groupId), {});
+  it("given a session that was moved to later, when the old moment comes, then the job waits", async () => {
+    assert.deepEqual(await handOut(ports, jobOf(2), groupId), {
+      again: "2027-01-27T08:00:00.000Z",
+    });
+  });
+
+  it("given a session closed before its end, when handed out, then it goes at the end and is not lost", async () => {
+    ports = portsOf({ now: "2027-01-12T20:50:00Z" });
+    const closedAt = instant("2027-01-12T20:49:00Z");
+    await aClass(ports, { sessions: [aSession(1, { closedAt }), aSession(2)] });
+
+    assert.deepEqual(await handOut(ports, jobOf(1), groupId), { again: aSession(1).endsAt });
+  });
+
+  it("given a closed group, when handed out, then nobody hears it", async () => {
+    ports = portsOf({ now: "2027-01-12T21:00:00Z" });
+    await aClass(ports, { group: { archivedAt: instant("2027-01-12T20:00:00Z") } });
+
+    assert.deepEqual(await handOut(ports, jobOf(1), groupId), {});
+  });
+
+  it("given somebody who stopped or never began, when handed out, then they hear nothing", async () => {
+    ports = portsOf({ now: "2027-01-12T21:00:00Z" });
+    const at = instant("2027-01-12T10:00:00Z");
+    const stopped = { at, by: "p-1", reasons: [] };
+    await aClass(ports, {
+      members: [
+        aMember({ personId: "p-1", stopped }),
+        aMember({ personId: "p-2", noShowAt: at }),
+        aMember({ personId: "p-3" }),
+      ],
+    });
+    await run();
+
+    assert.deepEqual(await idsOf(ports, groupId, "notice"), [
+      "notice:assignments.handed_out:1:p-3",
+    ]);
   });
 
   it("given a session nobody knows, when its moment comes, then nothing happens", async () => {
@@ -124,7 +161,17 @@ describe("handing out homework", () => {
 
     assert.deepEqual(await rendered({ data: { number: 40 } }), {
       kind: "skip",
-      reason: "no_longer_in_group",
+      reason: "module_gone",
     });
+  });
+
+  it("given a group that was closed meanwhile, when shown, then the message is skipped", async () => {
+    await run();
+    const { value, etag } = await getGroup(ports.documents, groupId);
+    await ports.documents.commit(groupId, [
+      savedGroup({ ...value, archivedAt: ports.now() }, etag),
+    ]);
+
+    assert.deepEqual(await rendered(), { kind: "skip", reason: "group_archived" });
   });
 });

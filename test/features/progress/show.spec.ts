@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { beforeEach, describe, it } from "mocha";
 import { z } from "zod";
-import { handIn } from "../../../bot/features/assignments/verbs.ts";
+import { handIn } from "../../../bot/features/assignments/hand-in-verbs.ts";
 import { getGroup, savedGroup } from "../../../bot/features/groups/public.ts";
 import {
   progressCommand,

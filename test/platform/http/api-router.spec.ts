@@ -89,7 +89,7 @@ describe("a call of the tab", () => {
   for (const [what, change] of [
     ["a field nobody knows", { body: { ...handIn.body, admin: true } }],
     ["a field that is missing", { body: { text: "x" } }],
-    ["a text that is too long", { body: { ...handIn.body, text: "x".repeat(8001) } }],
+    ["a text that is too long", { body: { ...handIn.body, text: "x".repeat(100_001) } }],
     ["no body", { body: undefined }],
     ["a body that is no JSON", { body: "{" }],
     ["a list as body", { body: [1] }],
@@ -183,10 +183,11 @@ describe("a call of the tab", () => {
     });
   }
 
-  it("given a body of 70 kB, when it is no file, then it is too large", async () => {
-    const { app } = anApi("handIn", answering(done({})));
+  it("given a body of 70 kB, when it is no file or answer, then it is too large", async () => {
+    const { app } = anApi("sayMinutes", answering(done({})));
+    const path = "/api/groups/g-1/say-minutes";
 
-    const { status } = await inject(app, { ...handIn, body: { text: "x".repeat(70_000) } });
+    const { status } = await inject(app, { ...handIn, path, body: { x: "x".repeat(70_000) } });
 
     assert.equal(status, 413);
   });

@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { CallProblem } from "../../call-problem.ts";
 import { AskFirst } from "../../look/ask-first.tsx";
 import { Icon } from "../../look/icons.tsx";
 import { Problem } from "../../look/problem.tsx";
@@ -26,6 +27,10 @@ const useStyles = makeStyles({
   send: { alignSelf: "flex-start", "@media (max-width: 640px)": { alignSelf: "stretch" } },
 });
 
+/** Something may be about a client: the author decides. */
+const isGuarded = (error: Error | null): boolean =>
+  error instanceof CallProblem && error.code === "assignments.client_data";
+
 type Props = {
   readonly groupId: string;
   readonly work: Work;
@@ -44,7 +49,8 @@ export function HandIn({ groupId, work, say, onDone }: Props) {
   const room = maxLength - draft.text.length;
 
   const send = useMutation({
-    mutationFn: () => call("handIn", { groupId, assignmentId: work.assignmentId, text }),
+    mutationFn: (clientDataChecked: boolean) =>
+      call("handIn", { groupId, assignmentId: work.assignmentId, text, clientDataChecked }),
     onSuccess: async () => {
       draft.write("");
       onDone(work.title);
@@ -76,11 +82,16 @@ export function HandIn({ groupId, work, say, onDone }: Props) {
         {say("form.clients")}
       </span>
       {send.error && <Problem error={send.error} />}
+      {isGuarded(send.error) && (
+        <Button className={styles.send} onClick={() => send.mutate(true)}>
+          {say("form.checked")}
+        </Button>
+      )}
       <AskFirst
         title={say("form.askTitle")}
         text={say("form.ask")}
         yes={say("form.yes")}
-        onYes={() => send.mutate()}
+        onYes={() => send.mutate(false)}
       >
         {(ask) => (
           <Button

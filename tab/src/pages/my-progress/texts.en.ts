@@ -80,6 +80,7 @@ export const en: SameShape<typeof nl> = {
     clients: "Take out names of clients. Nobody may recognise your client.",
     empty: "Type your answer first. Then hand in.",
     send: "Hand in",
+    checked: "This is not about a client, hand in",
     sending: "Handing in",
     askTitle: "Do you want to hand in?",
     ask: "Can somebody recognise the client in your text? Take that out first. After handing in you cannot change anything.",

@@ -77,6 +77,7 @@ export const nl = {
     clients: "Haal namen van cliënten weg. Niemand mag je cliënt herkennen.",
     empty: "Typ eerst je antwoord. Lever daarna in.",
     send: "Lever in",
+    checked: "Dit is niet van een cliënt, lever in",
     sending: "Bezig met inleveren",
     askTitle: "Wil je inleveren?",
     ask: "Kan iemand de cliënt herkennen in je tekst? Haal dat eerst weg. Na het inleveren kun je niets meer veranderen.",
