@@ -1,3 +1,4 @@
+export { funnelOf } from "./funnel-rules.ts";
 export { attentionLine } from "./group-card.ts";
 export { type GroupOverview, groupOverview } from "./read-progress.ts";
 export type { Standing } from "./risk-rules.ts";

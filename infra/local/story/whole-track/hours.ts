@@ -1,5 +1,7 @@
 import { localDay, plusDays } from "../../../../bot/kernel/time.ts";
+import type { Person } from "../../client.ts";
 import { at, type Course, each, type Learner, sessionNow } from "./course.ts";
+import { ownPeople } from "./teaching.ts";
 
 /** After every second session a few write down hours at work; their supervisors confirm most of them. */
 export async function logHours(
@@ -19,19 +21,19 @@ export async function logHours(
     await hands.call(person.mail, "logHours", input);
   });
   for (const supervisor of supervisors) {
-    for (const { personId, behaviour } of learners) {
-      if (behaviour.chance(`confirmed ${number}`) > 0.8) continue;
-      const found = await hands.call(supervisor.mail, "practiceHours", { groupId, personId }, [
-        "groups.supervisors_only",
-        "groups.not_known",
-        "groups.not_yours",
-        "hours.not_found",
-      ]);
-      const open = (found?.entries ?? []).filter(({ state }) => state === "open");
-      if (open.length === 0) continue;
-      const entryIds = open.map(({ entryId }) => entryId);
-      const confirm = { groupId, personId, entryIds, isRight: true };
-      await hands.call(supervisor.mail, "confirmHours", confirm);
+    for (const { personId } of await ownPeople(course, supervisor)) {
+      const learner = learners.find((one) => one.personId === personId);
+      if ((learner?.behaviour.chance(`confirmed ${number}`) ?? 1) > 0.8) continue;
+      await confirmAll(course, supervisor, personId);
     }
   }
+}
+
+/** Everything that this participant wrote down and nobody looked at yet. */
+async function confirmAll({ hands, groupId }: Course, { mail }: Person, personId: string) {
+  const found = await hands.call(mail, "practiceHours", { groupId, personId });
+  const open = (found?.entries ?? []).filter(({ state }) => state === "open");
+  if (open.length === 0) return;
+  const entryIds = open.map(({ entryId }) => entryId);
+  await hands.call(mail, "confirmHours", { groupId, personId, entryIds, isRight: true });
 }

@@ -30,7 +30,7 @@ export async function judgeAll({ hands, teacher, groupId, learners }: Course): P
 const signed = ["review.already_judged", "review.handed_in_again"] as const;
 
 /** Accepts the invitation when there is one, and sees the own people. */
-async function overviewOf({ hands, stage }: Course, supervisor: Person) {
+export async function ownPeople({ hands, stage }: Course, supervisor: Person) {
   const people = await stage.tenant.people();
   const isPending = people.some(({ id, guest }) => id === supervisor.id && guest === "pending");
   if (isPending) await stage.tenant.redeem(supervisor.id);
@@ -47,7 +47,7 @@ export async function signOffAll(course: Course): Promise<number> {
   const { hands, supervisors, learners } = course;
   let count = 0;
   for (const supervisor of supervisors) {
-    const own = await overviewOf(course, supervisor);
+    const own = await ownPeople(course, supervisor);
     const asked = own.flatMap(({ groupId, personId, practice }) =>
       practice
         .filter(({ asksSignOff }) => asksSignOff)

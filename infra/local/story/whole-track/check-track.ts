@@ -1,0 +1,87 @@
+import { assignmentsOf, isJudged } from "../../../../bot/kernel/assignment.ts";
+import type { Notice } from "../../../../bot/kernel/notice.ts";
+import { loadTracks } from "../../../../bot/tracks/load.ts";
+import type { EndState } from "./end-state.ts";
+
+/** The most one person may get in a track (message plan). A cancelled session is never held back. */
+const mostMessages = { participant: 45, teacher: 42, supervisor: 18 } as const;
+/** The coordinator hears when the class is made, and of people who stay away. */
+const mostForCoordinator = 7;
+const wanted = { participants: 14, noShow: 1, stopped: 2, sessions: 12 } as const;
+
+/** Of those who can still be sent: something that should have gone and did not. */
+const isLost = ({ state }: Notice): boolean => state === "pending" || state === "sending";
+
+function messagesOf({ notices, members }: EndState): Readonly<Record<string, number>> {
+  const sent = notices.filter(
+    ({ state, type }) => state === "sent" && type !== "sessions.cancelled",
+  );
+  const perRole: Record<string, number> = {};
+  for (const [personId, own] of Map.groupBy(sent, ({ to }) => to)) {
+    const role = members.find((one) => one.personId === personId)?.role ?? "coordinator";
+    perRole[role] = Math.max(perRole[role] ?? 0, own.length);
+  }
+  return perRole;
+}
+
+function results({ group, members }: EndState): { readonly met: number; readonly wanted: number } {
+  const track = loadTracks().find(group.trackId, group.trackVersion);
+  const judged = track ? assignmentsOf(track).filter(isJudged) : [];
+  const active = members.filter(
+    ({ role, stopped, noShowAt }) => role === "participant" && !stopped && !noShowAt,
+  );
+  const met = active.flatMap(({ progress }) =>
+    judged.filter(({ id }) => progress.work[id]?.state === "met"),
+  );
+  return { met: met.length, wanted: judged.length * active.length };
+}
+
+export function figuresOf(state: EndState) {
+  const { notices } = state;
+  const inState = (one: Notice["state"]) => notices.filter(({ state: is }) => is === one).length;
+  return {
+    scans: state.scans,
+    sessions: state.attended.length,
+    results: results(state),
+    funnel: state.funnel,
+    notices: {
+      planned: notices.length,
+      sent: inState("sent"),
+      skipped: inState("skipped"),
+      failed: inState("failed"),
+      lost: notices.filter(isLost).length,
+      uncertain: notices.filter(({ uncertain }) => uncertain).length,
+      perRole: messagesOf(state),
+    },
+  };
+}
+export type Figures = ReturnType<typeof figuresOf>;
+
+/** Everything that had to come true in six months and did not, in words. Empty is good. */
+export function problemsOf({ scans, sessions, results: got, funnel, notices }: Figures) {
+  const active = wanted.participants - wanted.noShow - wanted.stopped;
+  const sum = funnel.noShow + funnel.stopped + funnel.active + funnel.examined;
+  const { perRole } = notices;
+  const most = { ...mostMessages, coordinator: mostForCoordinator };
+  const checks: readonly (readonly [string, boolean])[] = [
+    [`${scans.start} start scans`, scans.start === wanted.participants],
+    [`${scans.end} final scans of ${active}`, scans.end === active],
+    [`${sessions} sessions with attendance`, sessions === wanted.sessions],
+    [`${got.met} of ${got.wanted} results`, got.wanted > 0 && got.met === got.wanted],
+    [`${sum} seats of ${funnel.participants}`, sum === funnel.participants],
+    [`${funnel.participants} participants`, funnel.participants === wanted.participants],
+    [`${funnel.noShow} no-show`, funnel.noShow === wanted.noShow],
+    [`${funnel.stopped} stopped`, funnel.stopped === wanted.stopped],
+    [`${notices.lost} notices lost`, notices.lost === 0],
+    [`${notices.failed} notices failed`, notices.failed === 0],
+    [
+      `${notices.planned} planned is not sent, skipped and failed together`,
+      notices.planned === notices.sent + notices.skipped + notices.failed,
+    ],
+    ...Object.entries(most).map(
+      ([role, bound]) =>
+        [`${perRole[role] ?? 0} messages to one ${role}`, (perRole[role] ?? 0) <= bound] as const,
+    ),
+  ];
+  return checks.flatMap(([what, came]) => (came ? [] : [what]));
+}

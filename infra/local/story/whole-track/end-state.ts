@@ -1,0 +1,101 @@
+import {
+  type Group,
+  getGroup,
+  listMembers,
+  type Member,
+} from "../../../../bot/features/groups/public.ts";
+import { funnelOf } from "../../../../bot/features/progress/public.ts";
+import {
+  type Body,
+  type Documents,
+  listAll,
+  type Reader,
+} from "../../../../bot/kernel/documents.ts";
+import { type Notice, readNotice } from "../../../../bot/kernel/notice.ts";
+import { personPartition } from "../../../../bot/kernel/person.ts";
+
+type Raw = Readonly<Record<string, unknown>>;
+const asIs: Reader<Raw> = (raw) => ({ ...Object(raw) });
+
+export type EndState = {
+  readonly group: Group;
+  readonly members: readonly Member[];
+  readonly notices: readonly Notice[];
+  readonly funnel: ReturnType<typeof funnelOf>;
+  /** Sessions with attendance, by number. */
+  readonly attended: readonly number[];
+  readonly scans: { readonly start: number; readonly end: number };
+  /** Work at the end that somebody still waits for. */
+  readonly jobs: readonly string[];
+  /** Every document of group and people, without what differs from run to run. */
+  readonly comparable: Readonly<Record<string, unknown>>;
+};
+
+/** Made anew by each run: ids of requests and messages, counts of tries, who held something. */
+const perRun = new Set([
+  "etag",
+  "attempts",
+  "activityId",
+  "conversationId",
+  "conversation",
+  "claim",
+  "uncertain",
+  "commands",
+  "commandId",
+  "eventId",
+  "joinUrl",
+  "tenantGroupId",
+  "channelId",
+  "wakeAt",
+]);
+const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
+
+/** A moment of recording says when we heard it; whether it is there is what counts. */
+export function comparable(value: unknown): unknown {
+  if (typeof value === "string") return moment.test(value) ? "a moment" : value;
+  if (Array.isArray(value)) return value.map(comparable);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !perRun.has(key))
+      .map(([key, inner]) => [key, comparable(inner)]),
+  );
+}
+
+async function partition(documents: Documents, pk: string): Promise<Raw> {
+  const stored = await listAll(documents, pk, {}, asIs);
+  return Object.fromEntries(
+    stored.map(({ id, value }) => [`${pk} ${id}`, comparable(value as Body)]),
+  );
+}
+
+/** What a course left behind, read when the app has stopped. */
+export async function endStateOf(documents: Documents, groupId: string): Promise<EndState> {
+  const { value: group } = await getGroup(documents, groupId);
+  const members = (await listMembers(documents, groupId)).map(({ value }) => value);
+  const participants = members.filter(({ role }) => role === "participant");
+  const people = [...new Set([...members.map(({ personId }) => personId), group.coordinatorId])];
+  const partitions = [groupId, ...people.map(personPartition)];
+  const all = await Promise.all(partitions.map((pk) => partition(documents, pk)));
+  const notices = await Promise.all(
+    partitions.map((pk) => listAll(documents, pk, { docType: "notice" }, readNotice)),
+  );
+  const ids = (prefix: string) =>
+    Object.keys(all[0] ?? {}).flatMap((id) => {
+      const own = id.slice(groupId.length + 1);
+      return own.startsWith(prefix) ? [own.slice(prefix.length)] : [];
+    });
+  return {
+    group,
+    members,
+    notices: notices.flat().map(({ value }) => value),
+    funnel: funnelOf(participants),
+    attended: ids("attendance:").map(Number),
+    scans: {
+      start: participants.filter(({ progress }) => progress.scanCompletedAt).length,
+      end: participants.filter(({ progress }) => progress.endScan?.completedAt).length,
+    },
+    jobs: ids("job:"),
+    comparable: Object.assign({}, ...all) as Readonly<Record<string, unknown>>, // Objects only.
+  };
+}
