@@ -49,7 +49,7 @@ export async function extendable(
   return done({ stored, member: stored.value, group, sessions, track, by: by.value });
 }
 
-export const extendedNotice = "review.extended";
+const extendedNotice = "review.extended";
 const noticeId = (personId: string): string => `${extendedNotice}:${personId}`;
 
 /**

@@ -40,10 +40,10 @@ const dutchDay = (at: Instant): string => localDay(at).split("-").toReversed().j
 /** A deadline by day holds until that day is over. */
 export const endOfDay = (on: Day): Instant => atLocal(on, "23:59");
 
-/** The last day that can be chosen; undefined without sessions. */
+/** The end of the last day that can be chosen; undefined without sessions. */
 export const lastExtension = (sessions: readonly Session[]): Instant | undefined => {
   const last = sessions.findLast(({ state }) => state === "planned");
-  return last && plus(last.endsAt, { days: daysAfterCourse });
+  return last && endOfDay(localDay(plus(last.endsAt, { days: daysAfterCourse })));
 };
 
 /** Why there is nothing to extend, whatever the date. */

@@ -5,7 +5,7 @@ import type { Track } from "../../kernel/track.ts";
 import type { Work } from "../assignments/public.ts";
 import { isSeen, lastSighting } from "../review/public.ts";
 
-export const mostRemark = 1000;
+const mostRemark = 1000;
 
 export type SignRefusal =
   | "supervisors.nothing_handed_in"

@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import { beforeEach, describe, it } from "mocha";
+import type { GroupRole } from "../../../bot/contract/roles.ts";
 import {
   ensurePerson,
   findPersonIdByAccount,
@@ -94,7 +95,7 @@ describe("the person behind a mail address", () => {
 
 describe("the groups of a person", () => {
   let ports: TestPorts;
-  const remember = (groupId: string, role: "participant" | "teacher" = "participant") =>
+  const remember = (groupId: string, role: GroupRole = "participant") =>
     rememberMembership(ports, "p-1", { groupId, role });
   const memberships = async () => (await getPerson(ports.documents, "p-1")).value.memberships;
 
@@ -127,6 +128,18 @@ describe("the groups of a person", () => {
     await remember("g-1", "teacher");
 
     assert.deepEqual(await memberships(), [{ groupId: "g-1", role: "teacher" }]);
+  });
+
+  it("given a teacher who supervises there too, when remembered, then the teacher stays one", async () => {
+    await remember("g-1", "teacher");
+    await remember("g-1", "supervisor");
+    await remember("g-2", "supervisor");
+    await remember("g-2", "participant");
+
+    assert.deepEqual(await memberships(), [
+      { groupId: "g-1", role: "teacher" },
+      { groupId: "g-2", role: "participant" },
+    ]);
   });
 
   it("given two groups at once, when remembered, then both are", async () => {
