@@ -18,8 +18,11 @@ export class AppProblem extends Error {
   }
 }
 
-/** Calls the app's API as one signed-in person, as the tab does. */
-export function appClient(appUrl: string, getToken: () => Promise<string>) {
+/**
+ * Calls the app's API as one signed-in person, as the tab does.
+ * @param address of that person, as the front end of Azure tells it; everybody is at home somewhere else
+ */
+export function appClient(appUrl: string, getToken: () => Promise<string>, address?: string) {
   return async <N extends EndpointName>(name: N, input: Input<N>): Promise<Output<N>> => {
     const { method, path, output } = api[name];
     const rest = new Map(Object.entries(input as Record<string, unknown>)); // Inputs are objects.
@@ -37,6 +40,7 @@ export function appClient(appUrl: string, getToken: () => Promise<string>) {
         authorization: `Bearer ${await getToken()}`,
         "content-type": "application/json",
         "accept-language": "nl",
+        ...(address === undefined ? {} : { "x-forwarded-for": address }),
       },
       ...(method === "POST" ? { body: JSON.stringify(Object.fromEntries(rest)) } : {}),
     });
