@@ -1,4 +1,3 @@
-import type { Write } from "../../kernel/documents.ts";
 import type { Actor } from "../../kernel/feature.ts";
 import { done, type Outcome, type Refused, refuse } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
@@ -77,13 +76,20 @@ export async function handInWork(
   if (!typed) return refuse("assignments.draft_changed");
   const files = await filesFor(ports, place, typed.fileIds);
   if (!files.ok) return files;
-  const given = { ...typed, files: files.value };
+  const { refs, handedIn: filesKept } = files.value;
+  const given = { ...typed, files: refs };
   const content = checkedContent(given);
   const safe = content.ok && !request.checked ? guarded(content.value, ports.now()) : content;
   if (!safe.ok) {
     return { ...safe, drafted: await keptAfterRefusal(ports, place, draftContent(given)) };
   }
-  const work = await commitAttempt(ports, place, safe.value, request.minutes);
+  const at = ports.now();
+  const work = withOwnMinutes(handedIn(keptOf(place), safe.value, at), request.minutes);
+  await ports.documents.commit(request.groupId, [
+    ...workWrites(work, place.stored, place.member),
+    ...filesKept(at),
+    ...(request.minutes === undefined ? [] : [minutesJob(work, request.minutes, at)]),
+  ]);
   return done(afterwards(place, work));
 }
 
@@ -99,16 +105,5 @@ async function keptAfterRefusal(
   return { ...place, draft };
 }
 
-async function commitAttempt(
-  { documents, now }: Ports,
-  place: Place,
-  content: WorkContent,
-  minutes: number | undefined,
-): Promise<Work> {
-  const { group, stored, member } = place;
-  const attempted = handedIn(keptOf(place), content, now());
-  const work = minutes === undefined ? attempted : { ...attempted, minutes };
-  const counted: Write[] = minutes === undefined ? [] : [minutesJob(work, minutes, now())];
-  await documents.commit(group.groupId, [...workWrites(work, stored, member), ...counted]);
-  return work;
-}
+const withOwnMinutes = (work: Work, minutes: number | undefined): Work =>
+  minutes === undefined ? work : { ...work, minutes };

@@ -6,7 +6,7 @@ import { keptOf, type OfAssignment, type Place, type PlaceRefusal, placeOf } fro
 import { type FilesRefusal, filesOf } from "./handed-in-files.ts";
 import { draftContent, mayHandIn, type NotNow, withDraft } from "./rules.ts";
 import { workWrites } from "./store.ts";
-import type { FileRef, Work, WorkContent } from "./work.ts";
+import type { Work, WorkContent } from "./work.ts";
 
 export type Typed = {
   readonly text: string;
@@ -17,13 +17,13 @@ export type Typed = {
 
 /** The files named, or else those that were kept with the draft; each is looked at again. */
 export async function filesFor(
-  { documents }: Ports,
+  ports: Ports,
   { group: { groupId }, assignment: { id: assignmentId }, member, stored }: Place,
   fileIds: readonly string[] | undefined,
-): Promise<Outcome<readonly FileRef[], FilesRefusal>> {
+): ReturnType<typeof filesOf> {
   const wanted = fileIds ?? stored?.value.draft?.files.map(({ fileId }) => fileId) ?? [];
   const { personId: ownerId } = member.value;
-  return await filesOf(documents, { groupId, ownerId, assignmentId, fileIds: wanted });
+  return await filesOf(ports, { groupId, ownerId, assignmentId }, wanted);
 }
 
 export type Drafted = Place & { readonly draft: NonNullable<Work["draft"]> };
@@ -65,7 +65,7 @@ export async function saveDraft(
   if (!allowed.ok) return allowed;
   const files = await filesFor(ports, place, request.fileIds);
   if (!files.ok) return files;
-  return done(await keepDraft(ports, place, draftContent({ ...request, files: files.value })));
+  return done(await keepDraft(ports, place, draftContent({ ...request, files: files.value.refs })));
 }
 
 /** Takes everything that stands out, of the draft, out of it. Twice is the same as once. */
