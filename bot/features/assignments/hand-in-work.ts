@@ -35,7 +35,7 @@ export type HandInRequest = OfAssignment & {
 };
 
 /** Not handed in, and kept as a draft: nothing that was typed is lost. */
-export type Mendable = ContentRefusal | "assignments.client_data" | "assignments.check_files";
+type Mendable = ContentRefusal | "assignments.client_data" | "assignments.check_files";
 export type NotHandedIn = Refused<Mendable> & { readonly drafted: Drafted };
 
 type HandInRefusal = PlaceRefusal | NotNow | FilesRefusal | "assignments.draft_changed";
