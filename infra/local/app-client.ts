@@ -18,6 +18,12 @@ export class AppProblem extends Error {
   }
 }
 
+function queryOf(rest: ReadonlyMap<string, unknown>): string {
+  const asked = new URLSearchParams();
+  for (const [key, value] of rest) if (value !== undefined) asked.set(key, String(value));
+  return asked.size > 0 ? `?${asked}` : "";
+}
+
 /**
  * Calls the app's API as one signed-in person, as the tab does.
  * @param address of that person, as the front end of Azure tells it; everybody is at home somewhere else
@@ -31,9 +37,7 @@ export function appClient(appUrl: string, getToken: () => Promise<string>, addre
       rest.delete(key);
       return encodeURIComponent(String(value));
     });
-    const asked = new URLSearchParams();
-    for (const [key, value] of rest) if (value !== undefined) asked.set(key, String(value));
-    const query = method === "GET" && asked.size > 0 ? `?${asked}` : "";
+    const query = method === "GET" ? queryOf(rest) : "";
     const response = await fetch(`${appUrl}${filled}${query}`, {
       method,
       headers: {
