@@ -3,7 +3,6 @@ import type { nl } from "./texts.nl.ts";
 
 export const en: SameShape<typeof nl> = {
   loadingTitle: "Assignment",
-  openPage: "Open this assignment with help, photos and files",
   kind: { practise: "Practise", hand_in: "Hand in", practice: "Practice assignment" },
   hint: {
     practise: "You get no assessment for this.",

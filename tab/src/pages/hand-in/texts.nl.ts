@@ -1,6 +1,5 @@
 export const nl = {
   loadingTitle: "Opdracht",
-  openPage: "Open deze opdracht met hulp, foto's en bestanden",
   kind: { practise: "Oefenen", hand_in: "Inleveren", practice: "Praktijkopdracht" },
   hint: {
     practise: "Hier krijg je geen beoordeling voor.",

@@ -47,7 +47,6 @@ type Props = {
   readonly work: readonly Work[];
   readonly atTop: string | undefined;
   readonly say: SayProgress;
-  readonly onDone: (title: string) => void;
 };
 
 const counted = (kind: Work["kind"], work: readonly Work[], say: SayProgress): string => {
@@ -85,7 +84,7 @@ function Later({ work, say }: { readonly work: readonly Work[]; readonly say: Sa
 }
 
 /** The work of one kind, with its own colour, picture and counter. What is not open yet stays folded. */
-export function WorkList({ kind, groupId, work, atTop, say, onDone }: Props) {
+export function WorkList({ kind, groupId, work, atTop, say }: Props) {
   const styles = useStyles();
   const kinds = useKindStyles();
   const id = useId();
@@ -119,7 +118,6 @@ export function WorkList({ kind, groupId, work, atTop, say, onDone }: Props) {
                 work={each}
                 isAtTop={each.assignmentId === atTop}
                 say={say}
-                onDone={onDone}
               />
             ))}
           </ul>
