@@ -141,12 +141,6 @@ export const en: SameShape<typeof nl> = {
     title: "What you handed in",
     number: "Attempt {{number}}, handed in on {{day}}",
     waiting: "Your teacher is still checking it.",
-    met: "Met",
-    notYet: "Not yet",
-    improve: "This can be better",
-    feedback: "What your teacher says",
-    level: { not_yet: "Not yet", met: "Met", good: "Good" },
-    own: "What you wrote",
-    noExam: "This is not an exam.",
+    own: "What you handed in",
   },
 };

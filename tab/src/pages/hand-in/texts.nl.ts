@@ -139,12 +139,6 @@ export const nl = {
     title: "Wat je al inleverde",
     number: "Poging {{number}}, ingeleverd op {{day}}",
     waiting: "Je docent kijkt het nog na.",
-    met: "Voldaan",
-    notYet: "Nog niet",
-    improve: "Dit kan beter",
-    feedback: "Wat je docent zegt",
-    level: { not_yet: "Nog niet", met: "Voldaan", good: "Goed" },
-    own: "Wat je schreef",
-    noExam: "Dit is geen examen.",
+    own: "Wat je inleverde",
   },
 };
