@@ -11,7 +11,6 @@ export const en: SameShape<typeof nl> = {
   level: { not_yet: "Not yet", met: "Met", good: "Good" },
   noExam: "This is not an exam.",
   judgedOn: "Judged on {{day}}",
-  text: "Text",
   noText: "There is no text.",
   link: "Link",
   files: "Files",

@@ -9,7 +9,6 @@ export const nl = {
   level: { not_yet: "Nog niet", met: "Voldaan", good: "Goed" },
   noExam: "Dit is geen examen.",
   judgedOn: "Beoordeeld op {{day}}",
-  text: "Tekst",
   noText: "Er is geen tekst.",
   link: "Link",
   files: "Bestanden",

@@ -7,6 +7,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     columnGap: tokens.spacingHorizontalXL,
+    "@media (max-width: 640px)": { columnGap: tokens.spacingHorizontalM },
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   link: {

@@ -29,6 +29,9 @@ const useStyles = makeStyles({
       "> :first-child": { gridColumn: "1 / -1" },
     },
   },
+  // The longest title must not make the field wider than the page.
+  choice: { gridTemplateColumns: "minmax(0, 1fr)" },
+  select: { minWidth: 0, "> select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" } },
   save: { alignSelf: "flex-start", "@media (max-width: 640px)": { alignSelf: "stretch" } },
 });
 
@@ -105,8 +108,9 @@ export function LogForm({ groupId, onLogged, say }: Props) {
         </Field>
       </div>
       {practice.length > 0 && (
-        <Field label={say("form.assignment")}>
+        <Field label={say("form.assignment")} className={styles.choice}>
           <Select
+            className={styles.select}
             value={form.assignmentId}
             onChange={(_, { value }) => setForm({ ...form, assignmentId: value })}
           >

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   item: {
     display: "flex",
     flexDirection: "column",
-    gap: tokens.spacingVerticalS,
+    gap: tokens.spacingVerticalXS,
     padding: "12px 0",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
@@ -59,7 +59,8 @@ function ResultFacts({ result, say }: FactsProps) {
     done.join(" · "),
     seen === undefined ? "" : say("seen", { seen: seenWords(`seen.${seen}`) }),
   ];
-  const due = canBeHandedIn(result) && dueAt !== undefined;
+  // A second try has no date of its own.
+  const due = (state === "open" || state === "late") && dueAt !== undefined;
   return (
     <>
       {facts
@@ -89,13 +90,13 @@ export function ResultItem({ groupId, result, say }: Props) {
   return (
     <li className={styles.item}>
       <div className={styles.head}>
-        <div className={styles.title}>
-          <Text weight="semibold" block>
-            {title}
-          </Text>
-          <ResultFacts result={result} say={say} />
-        </div>
+        <Text weight="semibold" className={styles.title}>
+          {title}
+        </Text>
         <Tag {...resultLooks[state]}>{say(`state.${state}`)}</Tag>
+      </div>
+      <div>
+        <ResultFacts result={result} say={say} />
       </div>
       {(feedbackUrl !== undefined || toDo) && (
         <div className={styles.buttons}>

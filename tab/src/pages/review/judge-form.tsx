@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     "@media (max-width: 640px)": { flexDirection: "column" },
   },
   rubric: { display: "grid", gap: tokens.spacingVerticalM, border: "none", margin: 0, padding: 0 },
+  legend: { padding: 0, marginBottom: tokens.spacingVerticalS },
   level: { maxWidth: "16rem" },
 });
 
@@ -49,7 +50,7 @@ function Levels({ rubric, draft, onChange, say }: LevelsProps) {
   };
   return (
     <fieldset className={styles.rubric}>
-      <legend>
+      <legend className={styles.legend}>
         <Text weight="semibold">{say("form.rubric")}</Text>
       </legend>
       {rubric.map((line, index) => (

@@ -89,7 +89,10 @@ export function OnePerson({ person, say }: Props) {
   const others = practice.filter(({ asksSignOff }) => !asksSignOff);
   const openHours = hours.data?.entries.some(({ state }) => state === "open") ?? false;
   return (
-    <Panel title={say("withGroup", { name, group: groupName })}>
+    <Panel title={name}>
+      <Text size={200} className={styles.quiet}>
+        {groupName}
+      </Text>
       <h3 className={styles.title}>{say("ask")}</h3>
       {asked.length === 0 && !openHours && <Text>{say("nothing")}</Text>}
       {asked.length > 0 && (

@@ -4,11 +4,9 @@ import type { nl } from "./texts.nl.ts";
 export const en: SameShape<typeof nl> = {
   title: "You as a supervisor",
   nobody: "There is nobody for you yet. You get a message when it is time.",
-  withGroup: "{{name}}, {{group}}",
   ask: "What we ask you",
   nothing: "You do not have to do anything now.",
   others: "All practice assignments",
-  module: "Lesson {{module}}",
   signOff: "Look and sign off",
   signOffOf: "Look and sign off: {{title}} of {{name}}",
   look: "Look",

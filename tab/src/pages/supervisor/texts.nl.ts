@@ -1,11 +1,9 @@
 export const nl = {
   title: "Jij als werkbegeleider",
   nobody: "Er is nog niemand voor je. Je krijgt een bericht als het zover is.",
-  withGroup: "{{name}}, {{group}}",
   ask: "Dit vragen we jou",
   nothing: "Je hoeft nu niets te doen.",
   others: "Alle praktijkopdrachten",
-  module: "Les {{module}}",
   signOff: "Bekijk en teken af",
   signOffOf: "Bekijk en teken af: {{title}} van {{name}}",
   look: "Bekijk",
