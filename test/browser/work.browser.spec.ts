@@ -78,6 +78,9 @@ describe("work on the Teams page, from handing in to the result", () => {
     await tab.getByText("Dit is geen examen.").waitFor();
     assert.deepEqual(await violationsInTab(page), []);
     assert.equal(await sticksOut(page), false);
+    const download = page.waitForEvent("download");
+    await tab.getByRole("button", { name: "Download voor Excel" }).click();
+    assert.match((await download).suggestedFilename(), /\.xlsx$/);
 
     await tab.getByRole("link", { name: /^Bekijk de feedback/ }).click();
 

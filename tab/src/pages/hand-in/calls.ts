@@ -4,7 +4,6 @@ import type { Call } from "../../call.ts";
 import type { ClientFinding } from "./take-out.ts";
 
 export type MyWork = Output<"myWork">;
-export type Attempt = MyWork["attempts"][number];
 
 type Content = Pick<Input<"saveDraft">, "link"> & {
   readonly text: string;

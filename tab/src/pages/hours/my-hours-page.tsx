@@ -70,6 +70,7 @@ export function MyHoursPage({ groupId }: Props) {
   const call = useCall();
   const queries = useQueryClient();
   const me = useMe().data;
+  const [logged, setLogged] = useState(0);
   const [news, setNews] = useState<{ readonly text: string; readonly number: number }>();
   const queryKey = keys.myHours(groupId);
   const query = useQuery({ queryKey, queryFn: () => call("myHours", { groupId }) });
@@ -79,6 +80,10 @@ export function MyHoursPage({ groupId }: Props) {
       queries.setQueryData(queryKey, register);
       setNews({ text, number: (news?.number ?? 0) + 1 });
     };
+  const kept = (register: HoursRegister): void => {
+    changed(say("form.saved"))(register);
+    setLogged(logged + 1);
+  };
   return (
     <Frame
       title={say("mine")}
@@ -98,9 +103,9 @@ export function MyHoursPage({ groupId }: Props) {
             </Panel>
             <LogForm
               // Another form, with another id, after each entry that is kept.
-              key={register.entries.length}
+              key={logged}
               groupId={groupId}
-              onLogged={changed(say("form.saved"))}
+              onLogged={kept}
               say={say}
             />
             <Entries

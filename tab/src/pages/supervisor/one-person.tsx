@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   fold: { minHeight: "32px", lineHeight: "32px", cursor: "pointer" },
 });
 
-export type Person = Output<"supervisorOverview">["participants"][number];
+type Person = Output<"supervisorOverview">["participants"][number];
 type Practice = Person["practice"][number];
 type ItemProps = {
   readonly person: Person;
