@@ -18,6 +18,7 @@ import {
   place as madeAt,
   secretsOfPhoto,
 } from "../../support/some-files.ts";
+import { markedHandedIn } from "./an-upload.ts";
 import { get, putHalf, putPiece, sendRest, told } from "./over-http.ts";
 
 const kees: Named = { name: "Kees Bakker", mail: `k.bakker@${providerDomain}` };
@@ -152,22 +153,12 @@ describe("files over HTTP", () => {
       const nobody = { [bram.name]: "404 files.not_found", [teacher.name]: "404 files.not_found" };
       assert.deepEqual(await heard(atWork), { ...usual, ...nobody });
       const { documents, hash } = running.app.app.ports;
-      for (const fileId of [homework, atWork]) {
-        const id = `file:${fileId}`;
-        const file = await documents.get(groupId, id, (raw) => Object(raw));
-        const handedInAt = running.app.app.ports.now();
-        await documents.commit(groupId, [
-          { kind: "upsert", id, body: { ...file.value, handedInAt } },
-        ]);
-      }
+      for (const fileId of [homework, atWork])
+        await markedHandedIn(running.app.app.ports, groupId, fileId);
       assert.deepEqual(await heard(atWork), usual);
       const id = `member:p-${hash(amina.mail).slice(0, 20)}`;
       const member = await documents.get(groupId, id, (raw) => Object(raw));
-      const supervisor = {
-        name: kees.name,
-        mail: kees.mail,
-        personId: `p-${hash(kees.mail).slice(0, 20)}`,
-      };
+      const supervisor = { ...kees, personId: `p-${hash(kees.mail).slice(0, 20)}` };
       await documents.commit(groupId, [
         { kind: "upsert", id, body: { ...member.value, supervisor } },
       ]);
