@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import type { Input } from "../bot/contract/api.ts";
 import { coordinator } from "../infra/local/app/cast.ts";
 import { choiceInputsOf } from "../infra/local/cards.ts";
-import { amina, everybody, teacher } from "./support/a-group-file.ts";
+import { get, sendRest } from "./features/files/over-http.ts";
+import { amina, bram, chantal, everybody, teacher } from "./support/a-group-file.ts";
 import {
   type AppUnderTest,
   accountOf,
@@ -11,10 +13,25 @@ import {
 } from "./support/app-under-test.ts";
 import { press, say } from "./support/chat.ts";
 import { activity, pressAnyway } from "./support/invoke.ts";
+import { aPdf } from "./support/some-files.ts";
 import { channelToken, tabToken } from "./support/tokens.ts";
 
 const secret = "Mijn cliënt mevrouw Pietersen valt vaak";
 const remark = "Ik slaap slecht van mijn werk";
+const fileName = "zorgplan-Pietersen.pdf";
+/** What people type in a course, each somewhere else. */
+const typed = {
+  link: "https://werk.example/dossier-van-pietersen",
+  feedback: "Je schrijft nog te kort over haar val",
+  improve: "Vertel hoe zij zich voelde",
+  extension: "Haar moeder ligt in het ziekenhuis",
+  absence: "Ik ben overspannen geraakt",
+  correction: "Zij huilde en ging weg",
+  catchUp: "Ik las de les na en leerde van de valpartij",
+  hours: "Wandelen met de vrouw van kamer twaalf",
+  stop: "Mijn leidinggevende pest mij",
+  goal: "Minder bang zijn voor boze familie",
+} as const;
 
 describe("what the app writes in its log", () => {
   const lines: string[] = [];
@@ -39,9 +56,73 @@ describe("what the app writes in its log", () => {
     // The guard looks at it first: what it finds is told to nobody else.
     await assert.rejects(running.call(amina)("handIn", work));
     await running.call(amina)("handIn", { ...work, clientDataChecked: true });
+    await course(groupId, sessions);
     await trouble(groupId);
   });
   after(() => running.close());
+
+  /** What a course holds besides: bytes, judgement, absence, hours, and somebody who stops. */
+  const course = async (
+    groupId: string,
+    sessions: readonly { readonly number: number }[],
+  ): Promise<void> => {
+    const [asAmina, asBram, asTeacher] = [amina, bram, teacher].map(running.call);
+    assert.ok(asAmina && asBram && asTeacher && sessions.length > 3);
+    const work = { groupId, assignmentId: "m01-hand-in" };
+    const content = new Uint8Array(aPdf(secret));
+    const announced = { ...work, name: fileName, size: content.length, clientToken: "token-0001" };
+    const begun = await asBram("beginUpload", announced);
+    const { fileId } = begun;
+    await sendRest(running, bram, groupId, begun, content);
+    await asBram("finishUpload", { groupId, fileId });
+    const { link } = typed;
+    await asBram("handIn", {
+      ...work,
+      text: secret,
+      link,
+      fileIds: [fileId],
+      clientDataChecked: true,
+    });
+    await get(running, teacher, { groupId, fileId });
+    await get(running, chantal, { groupId, fileId });
+    const { participants } = await asTeacher("groupResults", { groupId });
+    const idFor = ({ name }: typeof amina) =>
+      participants.find((one) => one.name === name)?.personId ?? "";
+    const ofBram = { groupId, personId: idFor(bram) };
+    const { feedback: text, improve, extension, absence, correction, hours, stop, goal } = typed;
+    const judgement = { attempt: 1, result: "not_yet", text, improve } as const;
+    await asTeacher("judgeWork", { ...ofBram, ...work, ...judgement });
+    await asTeacher("extendDeadline", { ...ofBram, ...work, on: "2027-02-20", reason: extension });
+    const corrected = {
+      groupId,
+      number: 1,
+      personIds: [idFor(bram)],
+      state: "absent",
+      reason: correction,
+    };
+    await asTeacher("correctAttendance", corrected as Input<"correctAttendance">); // Its literals widen.
+    await asTeacher("closeSession", { groupId, number: 1 });
+    await asBram("handInCatchUp", { groupId, number: 1, text: typed.catchUp });
+    await asBram("cannotCome", { groupId, number: 2, reason: absence });
+    await asBram("chooseScanGoals", { groupId, itemIds: [], own: [goal] }).catch(() => undefined);
+    await asBram("logHours", {
+      groupId,
+      entryId: "entry-0001",
+      on: "2027-01-12",
+      minutes: 30,
+      note: hours,
+    });
+    await asTeacher("exportResults", { groupId, format: "xlsx" });
+    await asTeacher("exportHours", { groupId, format: "csv" });
+    await running.pass({ days: 1 });
+    await say(running, bram, "ik stop");
+    await press(running, bram, { verb: "evaluation.confirm_stop" });
+    await press(running, bram, {
+      verb: "evaluation.say_why",
+      inputs: { reasons: "other", remark: stop },
+    });
+    await running.pass({ days: 14 });
+  };
 
   /** Everything that may go wrong, each with something personal close by. */
   const trouble = async (groupId: string): Promise<void> => {
@@ -105,6 +186,8 @@ describe("what the app writes in its log", () => {
       secret,
       "Pietersen",
       remark,
+      fileName,
+      ...Object.values(typed),
       "with_help",
       "Stichting Het Baken",
       ...tokens,

@@ -24,8 +24,12 @@ export const card = ({ fallbackText, body, actions = [], wide = false }: CardPar
   ...(actions.length > 0 ? { actions: [...actions] } : {}),
 });
 
-/** Characters that would be read as Markdown in text that somebody typed. */
-export const plain = (typed: string): string => typed.replace(/([\\`*_[\]#>~|])/g, "\\$1");
+/**
+ * Text that somebody typed, without anything that would be read as Markdown. Half an emoji, left where
+ * a text was cut, is no text: Teams would refuse the whole card.
+ */
+export const plain = (typed: string): string =>
+  typed.toWellFormed().replace(/([\\`*_[\]#>~|])/g, "\\$1");
 
 export const title = (text: string): Element => ({
   type: "TextBlock",

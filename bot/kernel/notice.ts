@@ -60,10 +60,19 @@ export const queued = (notice: NewNotice): Write => ({
   },
 });
 
-/** Asks the outbox to show the newest facts in the card that was already sent, in place. */
+/** Claimed and not written down yet: it may have arrived, and nobody knows where. */
+export const isOnItsWay = ({ state, activityId }: Notice): boolean =>
+  state === "sending" && activityId === undefined;
+
+/**
+ * Asks the outbox to show the newest facts in the card that was already sent, in place. One that is on
+ * its way stays its sender's, who will find that it was asked for: another look would send a second one.
+ */
 export const refreshed = (notice: Notice, etag: string, now: Instant): Write => ({
   kind: "replace",
   id: noticeDocument(notice.id),
   ifMatch: etag,
-  body: { ...notice, state: "pending", attempts: 0, wakeAt: now },
+  body: isOnItsWay(notice)
+    ? { ...notice, attempts: 0 }
+    : { ...notice, state: "pending", attempts: 0, wakeAt: now },
 });

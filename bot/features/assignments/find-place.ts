@@ -27,6 +27,7 @@ export type Place = {
 
 export type PlaceRefusal =
   | "assignments.unknown"
+  | "assignments.stopped"
   | "groups.not_known"
   | "groups.not_yours"
   | "groups.participants_only"
@@ -62,6 +63,8 @@ export async function placeOf(
     findWork(documents, groupId, member.value.personId, assignmentId),
   ]);
   if (!opened.ok) return opened;
+  // Nobody looks any more at what he would hand in.
+  if (purpose === "change" && member.value.stopped) return refuse("assignments.stopped");
   const { value: group } = opened.value;
   const track = tracks.find(group.trackId, group.trackVersion);
   const assignment = track && findAssignment(track, assignmentId);

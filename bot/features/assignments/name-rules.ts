@@ -4,8 +4,9 @@ import { type Finding, placesOf, textAt } from "./client-data.ts";
 const capital = "\\p{Lu}\\p{M}*(?:[’']\\p{Lu}\\p{M}*)?\\p{Ll}[\\p{Ll}\\p{M}]*";
 const particle =
   "(?:[Vv]an|[Dd]er|[Dd]en|[Dd]e|[Tt]en|[Tt]er|[Tt]e|[’']t|[Hh]et|[Vv]on|[Ee]l|[Aa]l|[Bb]en|[Bb]in|[Dd]a|[Dd]os|[Ii]n)";
-const part = `${capital}(?:[-‐](?:${particle} ){0,3}${capital})*`;
-const initials = "(?:\\p{Lu}\\.\\s?)+";
+const part = `${capital}(?:[-‐](?:${particle} ){0,3}${capital}){0,4}`;
+// Bounded: what goes on without an end would be read anew from each of its letters.
+const initials = "(?:\\p{Lu}\\.\\s?){1,8}";
 const gap = "[ \\t\\u00a0]+";
 const notInWord = "(?<![\\p{L}\\p{M}\\d])";
 

@@ -3,6 +3,8 @@ import type { refusals as nl } from "./refusals.nl.ts";
 
 export const refusals: SameShape<typeof nl> = {
   "assignments.unknown": "This assignment is not there (any more). Look at ‘my tasks’.",
+  "assignments.stopped":
+    "You have stopped with this course. Do you want to go on? Type ‘i stop’ and choose ‘I go on after all’.",
   "assignments.not_open": "This assignment is not open yet. It opens after the lesson.",
   "assignments.not_judged": "This is practice. You do not have to hand it in.",
   "assignments.to_hand_in": "You hand this assignment in. Choose ‘Hand in’.",

@@ -1,5 +1,7 @@
 export const refusals = {
   "assignments.unknown": "Deze opdracht is er niet (meer). Kijk bij ‘mijn taken’.",
+  "assignments.stopped":
+    "Je bent gestopt met deze opleiding. Wil je toch verder? Typ ‘ik stop’ en kies ‘Ik ga toch door’.",
   "assignments.not_open": "Deze opdracht is nog niet open. Hij opent na de les.",
   "assignments.not_judged": "Dit is oefenen. Je hoeft het niet in te leveren.",
   "assignments.to_hand_in": "Deze opdracht lever je in. Kies ‘Inleveren’.",

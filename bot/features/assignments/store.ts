@@ -25,7 +25,9 @@ export function withFactsOf(work: Work, member: Member): Member {
   const facts = factsOf(work);
   if (JSON.stringify(facts) === JSON.stringify(known)) return member;
   const all = facts ? { ...others, [work.assignmentId]: facts } : others;
-  return { ...member, progress: { ...progress, work: all } };
+  // Whoever did something has begun: his work must not wait where nobody looks for somebody who never came.
+  const { noShowAt: _, ...back } = member;
+  return { ...back, progress: { ...progress, work: all } };
 }
 
 /**

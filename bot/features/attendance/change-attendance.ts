@@ -28,7 +28,8 @@ const afterwards = (
 ): readonly Write[] => [
   refreshOf(closeNoticeOf(number), now),
   ...(attendance.state === "final" ? [followUpLater(now)] : []),
-  ...personIds.flatMap((personId) => [
+  // Each once: somebody may be named twice, and one commit has its limit.
+  ...[...new Set(personIds)].flatMap((personId) => [
     refreshOf(missedNoticeOf(number, personId), now),
     refreshOf(alertNoticeOf(personId), now),
   ]),

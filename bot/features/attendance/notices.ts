@@ -52,11 +52,14 @@ export const askToClose: JobHandler = async ({ documents, now }, job, groupId) =
 export const closeNotice: NoticeKind = {
   urgency: "now",
   atMost: { teacher: 12 },
-  render: async (ports, { groupId, data, activityId }, language) => {
+  render: async (ports, { groupId, to, data, activityId }, language) => {
     const { number } = ofSession.parse(data);
     const register = await readRegister(ports, groupId, number);
     if (!register) return skip("no_session");
-    const { group, session } = register;
+    const { group, session, people } = register;
+    // Reasons of absence are in it: only for who teaches this group now.
+    const reader = people.members.find(({ personId }) => personId === to);
+    if (reader?.role !== "teacher") return skip("no_longer_teacher");
     if (group.archivedAt) return skip("group_archived");
     if (session.value.state === "cancelled") return skip("cancelled");
     // Closed elsewhere before the card was sent: there is nothing left to ask.

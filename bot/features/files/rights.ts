@@ -11,7 +11,6 @@ import {
   membershipOf,
   openGroup,
   participantOf,
-  takesPart,
 } from "../groups/public.ts";
 import type { FileDocument } from "./file.ts";
 import { findFile } from "./store.ts";
@@ -35,7 +34,8 @@ export async function uploaderOf(
   const opened = await openGroup(documents, groupId);
   if (!opened.ok) return opened;
   const { value: member } = found.value;
-  if (!takesPart(member)) return refuse("files.stopped");
+  // Somebody who never came begins with it; only who stopped has nothing to hand in any more.
+  if (member.stopped) return refuse("files.stopped");
   return done({ member, group: opened.value.value });
 }
 
@@ -61,15 +61,15 @@ async function supervises(
   file: FileDocument,
 ): Promise<boolean> {
   const owner = await findMember(documents, groupId, file.ownerId);
-  if (owner?.value.supervisor?.personId !== personId) return false;
+  if (owner?.value.supervisor?.personId !== personId || owner.value.stopped) return false;
   const { value: group } = await getGroup(documents, groupId);
   const track = tracks.find(group.trackId, group.trackVersion);
   return track !== undefined && findAssignment(track, file.assignmentId)?.kind === "practice";
 }
 
 /**
- * A file that this actor may read: the owner, the teacher of the group, and the owner's supervisor for a
- * practice assignment. Classmates, coordinators and everybody else may not.
+ * A file that this actor may read: the owner; and once it is handed in the teacher of the group, and the
+ * supervisor of an owner who did not stop for a practice assignment. Classmates, coordinators and everybody else may not.
  */
 export async function readableFile(
   ports: Pick<Ports, "documents" | "tracks">,
@@ -82,7 +82,9 @@ export async function readableFile(
     membershipOf(documents, actor, groupId),
     findFile(documents, groupId, fileId),
   ]);
-  const file = stored?.value;
+  const isOwn = stored?.value.ownerId === actor.personId;
+  // What is not handed in yet is nobody's but the owner's.
+  const file = isOwn || stored?.value.handedInAt ? stored?.value : undefined;
   // Whoever is not in the group does not hear which files there are.
   if (!file) return found.ok ? refuse("files.not_found") : found;
   if (found.ok) {

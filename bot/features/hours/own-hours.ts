@@ -125,7 +125,9 @@ export async function confirmHours(
     findHours(ports.documents, groupId, personId),
   ]);
   // Nobody else's hours, and not those of a colleague's participant.
-  if (!(member && isSupervisorOf(actor, member.value))) return refuse("groups.supervisors_only");
+  // Nor does anybody confirm for himself, whatever the group's file says.
+  const isOther = member && isSupervisorOf(actor, member.value) && personId !== actor.personId;
+  if (!isOther) return refuse("groups.supervisors_only");
   if (!opened.ok) return opened;
   const hours = stored?.value ?? noHours(personId);
   const by = actor.personId ?? actor.objectId;

@@ -35,7 +35,9 @@ async function superviseeOf(
 ): Promise<Outcome<Stored<Member>, RightsRefusal>> {
   if (own === undefined) return refuse("groups.not_known");
   const member = await findMember(documents, groupId, personId);
-  if (member?.value.supervisor?.personId !== own) return refuse("groups.supervisors_only");
+  const isOwn = member?.value.supervisor?.personId === own;
+  // Who stopped is nobody's participant any more, as in the overview.
+  if (!(member && isOwn) || member.value.stopped) return refuse("groups.supervisors_only");
   return personId === own ? refuse("supervisors.own_work") : done(member);
 }
 

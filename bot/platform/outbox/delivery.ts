@@ -2,7 +2,7 @@ import { type Documents, type DueDocument, replaced, type Write } from "../../ke
 import { type Fault, isFault } from "../../kernel/fault.ts";
 import type { NoticeKind, Rendered } from "../../kernel/feature.ts";
 import type { Conversation, Messenger } from "../../kernel/messenger.ts";
-import { type Notice, noticeDocument, readNotice } from "../../kernel/notice.ts";
+import { isOnItsWay, type Notice, noticeDocument, readNotice } from "../../kernel/notice.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { plus } from "../../kernel/time.ts";
 import type { Pacer } from "./pacer.ts";
@@ -63,12 +63,9 @@ async function keep(
  * Found in `sending`: whoever sent it died before writing down the answer. It may have arrived; a
  * card that is changed in place cannot be doubled.
  */
-const mayHaveArrived = ({ state, activityId }: Notice): boolean =>
-  state === "sending" && activityId === undefined;
-
 const attempted = (notice: Notice): Notice => ({
   ...notice,
-  ...(mayHaveArrived(notice) ? { uncertain: true as const } : {}),
+  ...(isOnItsWay(notice) ? { uncertain: true as const } : {}),
   attempts: notice.attempts + 1,
 });
 
@@ -77,6 +74,16 @@ const claimed = (notice: Notice, now: Notice["dueAt"]): Notice => ({
   state: "sending",
   wakeAt: plus(now, { minutes: claimInMinutes }),
 });
+
+type Place = Pick<Notice, "activityId" | "conversationId">;
+
+/** Somebody asked for newer facts while it was on its way: they are shown in the card that arrived. */
+async function keepPlace({ documents, now }: Ports, due: DueDocument, place: Place): Promise<void> {
+  const stored = await documents.find(due.pk, due.id, readNotice);
+  if (!stored || !isOnItsWay(stored.value)) return;
+  const { value: notice, etag } = stored;
+  await keep(documents, due.pk, { ...notice, ...place, state: "pending", wakeAt: now() }, etag);
+}
 
 type Gate =
   | { readonly ended: Notice }
@@ -122,7 +129,7 @@ async function send(
   where: Conversation,
   { card, summary }: Extract<Rendered, { kind: "card" }>,
   { messenger, pacer }: DeliveryTools,
-): Promise<Pick<Notice, "activityId" | "conversationId">> {
+): Promise<Place> {
   const { conversationId } = where;
   if (notice.activityId !== undefined) {
     try {
@@ -179,7 +186,8 @@ export async function deliver(due: DueDocument, tools: DeliveryTools): Promise<v
     mine = { notice: taken, etag };
     const sent = await send(taken, where, gate.card, tools);
     const facts = { ...sent, state: "sent", path: "chat", sentAt: ports.now() } as const;
-    await keep(documents, due.pk, { ...without(taken), ...facts }, etag);
+    const kept = await keep(documents, due.pk, { ...without(taken), ...facts }, etag);
+    if (kept === undefined) await keepPlace(ports, due, sent);
     ports.log("outbox.sent", { notice: notice.type, attempts: taken.attempts });
   } catch (error) {
     if (!isFault(error) || error.code.startsWith("documents.")) throw error;

@@ -15,6 +15,18 @@ const now = instant("2027-02-01T10:00:00Z");
 const found = (text: string): readonly string[] =>
   clientDataIn(text, now).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
 
+describe("a text made to keep the app busy", () => {
+  for (const part of ["A.", "A. ", "Aa-", "Aa van de ", "mevrouw A.", "1.", "0 6 - "]) {
+    it(`given “${part}” without an end, when looked at and cleaned, then that takes no time`, () => {
+      const text = `${part.repeat(8000 / part.length)} cliënt`;
+      const before = performance.now();
+      cleanedText(text, now);
+
+      assert.ok(performance.now() - before < 150, `${Math.round(performance.now() - before)} ms`);
+    });
+  }
+});
+
 describe("the eleven-test", () => {
   for (const [digits, expected] of [
     ["111222333", true],

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { pieceBytes } from "../../../bot/contract/files-api.ts";
+import { readyFiles } from "../../../bot/features/files/public.ts";
 import { beginUpload, finishUpload, putPiece } from "../../../bot/features/files/upload.ts";
 import type { Actor } from "../../../bot/kernel/feature.ts";
 import type { Ports } from "../../../bot/kernel/ports.ts";
@@ -41,4 +42,27 @@ export async function aFile(ports: Ports, content: Uint8Array, given: Given = {}
   const finished = await finishUpload(ports, given.actor ?? participant, { groupId, fileId });
   assert.ok(finished.ok, JSON.stringify(finished));
   return fileId;
+}
+
+/** A file that is part of what its owner handed in. */
+export async function handedInFile(
+  ports: Ports,
+  content: Uint8Array,
+  given: Given = {},
+): Promise<string> {
+  const fileId = await aFile(ports, content, given);
+  const ownerId = (given.actor ?? participant).personId ?? "";
+  const place = { groupId, ownerId, assignmentId: given.assignmentId ?? assignmentId };
+  const ready = await readyFiles(ports, place, [fileId]);
+  assert.ok(ready.ok);
+  await ports.documents.commit(groupId, ready.value.handedIn(ports.now()));
+  return fileId;
+}
+
+/** As if its owner handed it in, whatever the assignment is. */
+export async function markedHandedIn(ports: Ports, group: string, fileId: string): Promise<void> {
+  const id = `file:${fileId}`;
+  const { value } = await ports.documents.get(group, id, (raw) => Object(raw));
+  const body = { ...value, handedInAt: ports.now() };
+  await ports.documents.commit(group, [{ kind: "upsert", id, body }]);
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { openFile } from "../../../bot/features/files/read-file.ts";
 import { removeFile } from "../../../bot/features/files/remove-file.ts";
 import { finishUpload } from "../../../bot/features/files/upload.ts";
+import { findMember, savedMember } from "../../../bot/features/groups/public.ts";
 import {
   aClass,
   anActor,
@@ -15,7 +16,7 @@ import {
 import { aMember, teacherId } from "../../support/a-member.ts";
 import { portsOf, type TestPorts } from "../../support/ports.ts";
 import { aPdf, aProgram } from "../../support/some-files.ts";
-import { aFile, assignmentId, sent } from "./an-upload.ts";
+import { aFile, assignmentId, handedInFile, sent } from "./an-upload.ts";
 
 const supervisorId = "p-super";
 const practice = "practice-1";
@@ -63,9 +64,9 @@ describe("reading a file", () => {
     ["homework", assignmentId, answers({})],
     ["a practice assignment", practice, answers({ supervisor: "ok" })],
   ] as const) {
-    it(`given a file of ${what}, when read, then only owner, teacher and who must sign off may`, async () => {
+    it(`given a file handed in with ${what}, when read, then only owner, teacher and who must sign off may`, async () => {
       const ports = await aPlace();
-      const fileId = await aFile(ports, aPdf(), { assignmentId: id });
+      const fileId = await handedInFile(ports, aPdf(), { assignmentId: id });
 
       const heard = Object.fromEntries(
         await Promise.all(
@@ -79,6 +80,32 @@ describe("reading a file", () => {
       assert.deepEqual(heard, who);
     });
   }
+
+  it("given a file that is not handed in yet, when read, then nobody but its owner may", async () => {
+    const ports = await aPlace();
+    const fileId = await aFile(ports, aPdf(), { assignmentId: practice });
+    for (const [name, actor] of Object.entries(asked)) {
+      const outcome = await openFile(ports, actor, { groupId, fileId });
+      assert.equal(outcome.ok, name === "owner", name);
+    }
+  });
+
+  it("given somebody who stopped, when the supervisor of then reads, then it is refused", async () => {
+    const supervisor = { name: "Sara", mail: "s@x.example", personId: supervisorId };
+    const ports = await aPlace();
+    const fileId = await handedInFile(ports, aPdf(), { assignmentId: practice });
+    const stored = await findMember(ports.documents, groupId, "p-1");
+    assert.ok(stored);
+    const stopped = { at: ports.now(), by: "p-1", reasons: [] };
+    await ports.documents.commit(groupId, [
+      savedMember({ ...stored.value, supervisor, stopped }, stored.etag),
+    ]);
+
+    assert.deepEqual(await openFile(ports, anActor(supervisorId), { groupId, fileId }), {
+      ok: false,
+      refusal: "groups.not_yours",
+    });
+  });
 
   it("given the teacher of another group, when that group is named, then the file is not there", async () => {
     const ports = await aPlace();
@@ -123,7 +150,7 @@ describe("reading a file", () => {
   it("given a file that is not ready or refused, when read, then nobody gets it", async () => {
     const ports = await aPlace();
     const fileId = await sent(ports, aProgram());
-    const reading = () => openFile(ports, teacher, { groupId, fileId });
+    const reading = () => openFile(ports, participant, { groupId, fileId });
     const notReady = { ok: false, refusal: "files.not_ready" } as const;
 
     assert.deepEqual(await reading(), notReady);

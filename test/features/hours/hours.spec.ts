@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import { beforeEach, describe, it } from "mocha";
+import { findMember, savedMember } from "../../../bot/features/groups/public.ts";
 import { hours as feature } from "../../../bot/features/hours/index.ts";
 import {
   confirmHoursRoute,
@@ -89,6 +90,21 @@ describe("hours of a participant", () => {
       [true, true, true, false, false],
     );
     assert.equal((await own()).totals.practiceConfirmed, 0);
+  });
+
+  it("given a participant who is named as the own supervisor, when confirming, then it is refused", async () => {
+    const found = await findMember(ports.documents, groupId, "p-1");
+    assert.ok(found);
+    const supervisor = { name: "Ik", mail: "ik@x.example", personId: "p-1" };
+    await ports.documents.commit(groupId, [
+      savedMember({ ...found.value, supervisor }, found.etag),
+    ]);
+    await logHoursRoute(ports, participant, entry);
+
+    assert.deepEqual(await confirmHoursRoute(ports, participant, word), {
+      ok: false,
+      refusal: "groups.supervisors_only",
+    });
   });
 
   it("given the teacher, when the group is asked, then everybody's totals are there", async () => {

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { beforeEach, describe, it } from "mocha";
 import { findWork } from "../../../bot/features/assignments/public.ts";
-import { findMember, type Group } from "../../../bot/features/groups/public.ts";
+import { findMember, type Group, savedMember } from "../../../bot/features/groups/public.ts";
 import {
   signOffRoute,
   supervisorOverviewRoute,
@@ -101,6 +101,17 @@ describe("the supervisor's sign-off", () => {
       }
     });
   }
+
+  it("given somebody who stopped, when signed or opened, then he is nobody's participant any more", async () => {
+    const found = await findMember(ports.documents, groupId, "p-1");
+    assert.ok(found);
+    const stopped = { at: ports.now(), by: "p-1", reasons: [] };
+    await ports.documents.commit(groupId, [savedMember({ ...found.value, stopped }, found.etag)]);
+
+    assert.equal(await codeOf(sign()), "groups.supervisors_only");
+    assert.equal((await supervisorWorkRoute(ports, ria, ids)).ok, false);
+    assert.equal(await seenOf("p-1"), undefined);
+  });
 
   it("given a closed group, when signed, then it is refused and no longer in the overview", async () => {
     await aCourse({ archivedAt: "2027-02-23T08:00:00.000Z" as Group["archivedAt"] }); // As stored.
