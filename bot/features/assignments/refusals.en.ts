@@ -21,7 +21,4 @@ export const refusals: SameShape<typeof nl> = {
   "assignments.draft_changed": "Your draft changed meanwhile. Look at it again. Then hand it in.",
   "assignments.no_draft": "There is no draft any more. Open the assignment again.",
   "assignments.nothing_done": "You have not done this assignment yet. Do that first.",
-  "files.not_ready": "A file is not ready yet. Wait until it is loaded. Then hand in.",
-  "files.not_yours": "This file is not yours. Choose a file that you loaded yourself.",
-  "files.not_found": "This file is not there (any more). Add it again.",
 };

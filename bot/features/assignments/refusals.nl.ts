@@ -19,7 +19,4 @@ export const refusals = {
   "assignments.draft_changed": "Je concept is intussen veranderd. Kijk het na. Lever daarna in.",
   "assignments.no_draft": "Er is geen concept meer. Open de opdracht opnieuw.",
   "assignments.nothing_done": "Je hebt deze opdracht nog niet gedaan. Doe dat eerst.",
-  "files.not_ready": "Een bestand is nog niet klaar. Wacht tot het is geladen. Lever daarna in.",
-  "files.not_yours": "Dit bestand is niet van jou. Kies een bestand dat je zelf hebt geladen.",
-  "files.not_found": "Dit bestand is er niet (meer). Voeg het opnieuw toe.",
 };

@@ -30,7 +30,7 @@ type RightsRefusal =
   | "groups.participants_only"
   | "groups.archived";
 
-export type Own = {
+type Own = {
   readonly group: Group;
   readonly member: Member;
   readonly session: Session | undefined;
