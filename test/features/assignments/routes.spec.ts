@@ -88,7 +88,7 @@ describe("work in the tab", () => {
   it("given a file nobody has, when handed in, then it is refused and nothing changes", async () => {
     const outcome = await handIn("Met foto.", { fileIds: ["f-1"] });
 
-    assert.equal(outcome.ok || outcome.refusal, "files.not_found");
+    assert.equal(outcome.ok || outcome.refusal, "files.not_yours");
     assert.equal(await work(), undefined);
   });
 

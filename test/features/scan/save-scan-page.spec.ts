@@ -45,13 +45,15 @@ describe("saving a page of one's own scan", () => {
 
     assert.ok(outcome.ok);
     assert.equal((await stored())?.savedAt["1"], ports.now());
-    assert.deepEqual(await progress(), aProgress({ scanPages: 12, scanPagesDone: 1 }));
+    const begun = { scanPages: 12, scanPagesDone: 1, scanSavedAt: ports.now() };
+    assert.deepEqual(await progress(), aProgress(begun));
   });
 
   it("given all pages, when saved, then the member shows that the scan is done", async () => {
     for (const module of wholeTrack.modules) await save(module);
 
-    const done = { scanPages: 12, scanPagesDone: 12, scanCompletedAt: ports.now() };
+    const at = ports.now();
+    const done = { scanPages: 12, scanPagesDone: 12, scanCompletedAt: at, scanSavedAt: at };
     assert.deepEqual(await progress(), aProgress(done));
   });
 

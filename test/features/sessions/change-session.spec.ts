@@ -91,7 +91,7 @@ describe("changing a session", () => {
 
     const jobs = await allOf(ports, groupId, "job");
     const at = (id: string) => jobs.find((job) => job.id === `job:${id}`)?.value["wakeAt"];
-    assert.equal(at("assignments.hand_out:1"), "2027-01-14T21:00:00.000Z");
+    assert.equal(at("assignments.hand_out:1"), "2027-01-15T08:00:00.000Z");
     assert.equal(at("scan.invite:start"), "2027-01-07T09:00:00.000Z");
     assert.equal(at("welcome.send:start"), "2026-12-31T09:00:00.000Z");
   });
