@@ -9,9 +9,9 @@ import {
   findMember,
   type Member,
   mayOversee,
-  openGroup,
-  participantOf,
+  openParticipantOf,
   savedMember,
+  whenOpen,
 } from "../groups/public.ts";
 import { attendeesChanged } from "../sessions/public.ts";
 import {
@@ -42,17 +42,12 @@ async function subject(
   { groupId, personId }: About,
 ): Promise<Outcome<Stored<Member>, RightsRefusal>> {
   if (personId === undefined || personId === actor.personId) {
-    const own = await participantOf(documents, actor, groupId);
-    if (!own.ok) return own;
-    const opened = await openGroup(documents, groupId);
-    return opened.ok ? own : opened;
+    return await openParticipantOf(documents, actor, groupId);
   }
   const allowed = await mayOversee(documents, actor, groupId);
   if (!allowed.ok) return allowed;
-  const opened = await openGroup(documents, groupId);
-  if (!opened.ok) return opened;
   const found = await findMember(documents, groupId, personId);
-  return found ? done(found) : refuse("evaluation.not_a_participant");
+  return found ? whenOpen(found) : refuse("evaluation.not_a_participant");
 }
 
 const askedForInDays = 30;

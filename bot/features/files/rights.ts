@@ -5,12 +5,10 @@ import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import {
   findMember,
-  type Group,
   getGroup,
   type Member,
   membershipOf,
-  openGroup,
-  participantOf,
+  openParticipantOf,
   takesPart,
 } from "../groups/public.ts";
 import type { FileDocument } from "./file.ts";
@@ -29,14 +27,11 @@ export async function uploaderOf(
   documents: Documents,
   actor: Actor,
   groupId: string,
-): Promise<Outcome<{ readonly member: Member; readonly group: Group }, UploadRefusal>> {
-  const found = await participantOf(documents, actor, groupId);
+): Promise<Outcome<Member, UploadRefusal>> {
+  const found = await openParticipantOf(documents, actor, groupId);
   if (!found.ok) return found;
-  const opened = await openGroup(documents, groupId);
-  if (!opened.ok) return opened;
   const { value: member } = found.value;
-  if (!takesPart(member)) return refuse("files.stopped");
-  return done({ member, group: opened.value.value });
+  return takesPart(member) ? done(member) : refuse("files.stopped");
 }
 
 /** A file that this actor may change. */
@@ -49,7 +44,7 @@ export async function ownFile(
   if (!uploader.ok) return uploader;
   const file = await findFile(documents, groupId, fileId);
   if (!file) return refuse("files.not_found");
-  const isOwn = file.value.ownerId === uploader.value.member.personId;
+  const isOwn = file.value.ownerId === uploader.value.personId;
   return isOwn ? done(file) : refuse("files.not_yours");
 }
 
