@@ -29,6 +29,7 @@ export const sendWelcome: JobHandler = async ({ documents, now }, _job, groupId)
     getGroup(documents, groupId),
     listMembers(documents, groupId),
   ]);
+  if (group.archivedAt !== undefined) return {};
   const writes = members
     .filter(({ value }) => value.role !== "supervisor" && !reasonToSkip(group, value))
     .map(({ value: { personId } }) =>
