@@ -5,10 +5,13 @@ import {
   savedMember,
 } from "../../bot/features/groups/public.ts";
 import type { Ports } from "../../bot/kernel/ports.ts";
-import { groupId } from "./a-group.ts";
+import { groupId as usualGroupId } from "./a-group.ts";
 
 /** The group is closed, whatever is still to come in it: as the feature leaves it. */
-export async function closeByHand({ documents, now }: Pick<Ports, "documents" | "now">) {
+export async function closeByHand(
+  { documents, now }: Pick<Ports, "documents" | "now">,
+  groupId = usualGroupId,
+) {
   const [group, members] = await Promise.all([
     getGroup(documents, groupId),
     listMembers(documents, groupId),
