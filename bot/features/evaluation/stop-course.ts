@@ -9,9 +9,9 @@ import {
   findMember,
   type Member,
   mayOversee,
+  openGroup,
   openParticipantOf,
   savedMember,
-  whenOpen,
 } from "../groups/public.ts";
 import { attendeesChanged } from "../sessions/public.ts";
 import {
@@ -46,8 +46,11 @@ async function subject(
   }
   const allowed = await mayOversee(documents, actor, groupId);
   if (!allowed.ok) return allowed;
+  // A coordinator may name any group: one that is not there must not look like an open one.
+  const opened = await openGroup(documents, groupId);
+  if (!opened.ok) return opened;
   const found = await findMember(documents, groupId, personId);
-  return found ? whenOpen(found) : refuse("evaluation.not_a_participant");
+  return found ? done(found) : refuse("evaluation.not_a_participant");
 }
 
 const askedForInDays = 30;
