@@ -19,7 +19,6 @@ import {
   teacher,
 } from "../../support/a-group.ts";
 import { coordinatorId } from "../../support/a-member.ts";
-import { closeByHand } from "../../support/closed-group.ts";
 import { allOf, idsOf, tenantId } from "../../support/ports.ts";
 import { anImport, groupIdOf } from "./an-import.ts";
 
@@ -121,19 +120,6 @@ describe("confirming an import", () => {
     assert.ok(outcome.ok);
     assert.equal(outcome.value.added, 0);
     assert.equal((await listMembers(given.ports.documents, groupIdOf(first))).length, 14);
-  });
-
-  it("given a closed group, when its file has somebody new, then nobody joins", async () => {
-    const first = await given.check({ participants: 12 });
-    await given.confirm(first.importId);
-    const groupId = groupIdOf(first);
-    await closeByHand(given.ports, groupId);
-    const before = await whole(given, groupId);
-
-    const outcome = await given.confirm((await given.check({ participants: 13 })).importId);
-
-    assert.deepEqual(outcome, { ok: false, refusal: "groups.archived" });
-    assert.deepEqual(await whole(given, groupId), before);
   });
 
   it("given a group that was stopped, when its file has somebody new, then it stays stopped", async () => {
