@@ -5,7 +5,7 @@ import { assignmentKinds, rubricLevels, workSettings, workStates } from "./work.
 /** The most that one answer may hold. Longer is refused with this number, so the text may arrive longer. */
 export const maxAnswer = 8000;
 export const maxLink = 500;
-export const maxWorkFiles = 10;
+const maxWorkFiles = 10;
 /** More than any assignment of a track asks; in minutes. */
 export const maxMinutes = 3000;
 
@@ -27,7 +27,7 @@ const file = z.strictObject({
   size: z.int(),
 });
 
-export const clientDataKinds = ["bsn", "birth_date", "phone", "name"] as const;
+const clientDataKinds = ["bsn", "birth_date", "phone", "name"] as const;
 export type ClientDataKind = (typeof clientDataKinds)[number];
 
 /** Something in a text that may be about a client; places count as JavaScript counts them. */

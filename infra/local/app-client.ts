@@ -18,8 +18,17 @@ export class AppProblem extends Error {
   }
 }
 
-/** Calls the app's API as one signed-in person, as the tab does. */
-export function appClient(appUrl: string, getToken: () => Promise<string>) {
+function queryOf(rest: ReadonlyMap<string, unknown>): string {
+  const asked = new URLSearchParams();
+  for (const [key, value] of rest) if (value !== undefined) asked.set(key, String(value));
+  return asked.size > 0 ? `?${asked}` : "";
+}
+
+/**
+ * Calls the app's API as one signed-in person, as the tab does.
+ * @param address of that person, as the front end of Azure tells it; everybody is at home somewhere else
+ */
+export function appClient(appUrl: string, getToken: () => Promise<string>, address?: string) {
   return async <N extends EndpointName>(name: N, input: Input<N>): Promise<Output<N>> => {
     const { method, path, output } = api[name];
     const rest = new Map(Object.entries(input as Record<string, unknown>)); // Inputs are objects.
@@ -28,15 +37,14 @@ export function appClient(appUrl: string, getToken: () => Promise<string>) {
       rest.delete(key);
       return encodeURIComponent(String(value));
     });
-    const asked = new URLSearchParams();
-    for (const [key, value] of rest) if (value !== undefined) asked.set(key, String(value));
-    const query = method === "GET" && asked.size > 0 ? `?${asked}` : "";
+    const query = method === "GET" ? queryOf(rest) : "";
     const response = await fetch(`${appUrl}${filled}${query}`, {
       method,
       headers: {
         authorization: `Bearer ${await getToken()}`,
         "content-type": "application/json",
         "accept-language": "nl",
+        ...(address === undefined ? {} : { "x-forwarded-for": address }),
       },
       ...(method === "POST" ? { body: JSON.stringify(Object.fromEntries(rest)) } : {}),
     });

@@ -4,6 +4,8 @@ import type { Bench, BenchResult, Figure, Target } from "./result.ts";
 const benches = new Map<string, () => Promise<{ readonly run: Bench }>>([
   ["turn", () => import("./turn.ts")],
   ["kills", () => import("./kills.ts")],
+  ["growth", () => import("./growth.ts")],
+  ["track", () => import("./track.ts")],
 ]);
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);

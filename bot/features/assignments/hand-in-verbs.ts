@@ -54,7 +54,7 @@ export const openHandIn: Verb = async (ports, actor, data) =>
 function mendCard(ports: Ports, actor: Actor, { refusal, details, drafted }: NotHandedIn): Card {
   const { group, assignment, draft } = drafted;
   const { groupId } = group;
-  const tabUrl = filesPage(ports, groupId);
+  const tabUrl = filesPage(ports, groupId, assignment.id);
   const view = { groupId, assignment, draft, tabUrl, now: ports.now() };
   if (refusal === "assignments.client_data") return guardCard(view, actor.language);
   if (refusal === "assignments.check_files") return filesGuardCard(view, actor.language);

@@ -1,9 +1,8 @@
-import type { Write } from "../../kernel/documents.ts";
 import type { Actor } from "../../kernel/feature.ts";
 import { done, type Outcome, type Refused, refuse } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import type { Instant } from "../../kernel/time.ts";
-import type { ChosenFilesRefusal, ReadyFiles } from "../files/public.ts";
+import type { ChosenFilesRefusal } from "../files/public.ts";
 import { clientDataIn } from "./client-data-rules.ts";
 import {
   afterwards,
@@ -36,7 +35,7 @@ export type HandInRequest = OfAssignment & {
 };
 
 /** Not handed in, and kept as a draft: nothing that was typed is lost. */
-export type Mendable = ContentRefusal | "assignments.client_data" | "assignments.check_files";
+type Mendable = ContentRefusal | "assignments.client_data" | "assignments.check_files";
 export type NotHandedIn = Refused<Mendable> & { readonly drafted: Drafted };
 
 type HandInRefusal = PlaceRefusal | NotNow | ChosenFilesRefusal | "assignments.draft_changed";
@@ -77,17 +76,20 @@ export async function handInWork(
   if (!typed) return refuse("assignments.draft_changed");
   const files = await filesFor(ports, place, typed.fileIds);
   if (!files.ok) return files;
-  const given = { ...typed, files: files.value.refs };
+  const { refs, handedIn: filesKept } = files.value;
+  const given = { ...typed, files: refs };
   const content = checkedContent(given);
   const safe = content.ok && !request.checked ? guarded(content.value, ports.now()) : content;
   if (!safe.ok) {
     return { ...safe, drafted: await keptAfterRefusal(ports, place, draftContent(given)) };
   }
-  const work = await commitAttempt(ports, place, {
-    content: safe.value,
-    files: files.value,
-    minutes: request.minutes,
-  });
+  const at = ports.now();
+  const work = withOwnMinutes(handedIn(keptOf(place), safe.value, at), request.minutes);
+  await ports.documents.commit(request.groupId, [
+    ...workWrites(work, place.stored, place.member),
+    ...filesKept(at),
+    ...(request.minutes === undefined ? [] : [minutesJob(work, request.minutes, at)]),
+  ]);
   return done(afterwards(place, work));
 }
 
@@ -103,25 +105,5 @@ async function keptAfterRefusal(
   return { ...place, draft };
 }
 
-type Attempted = {
-  readonly content: WorkContent;
-  readonly files: ReadyFiles;
-  readonly minutes: number | undefined;
-};
-
-async function commitAttempt(
-  { documents, now }: Ports,
-  place: Place,
-  { content, files, minutes }: Attempted,
-): Promise<Work> {
-  const { group, stored, member } = place;
-  const attempted = handedIn(keptOf(place), content, now());
-  const work = minutes === undefined ? attempted : { ...attempted, minutes };
-  const counted: Write[] = minutes === undefined ? [] : [minutesJob(work, minutes, now())];
-  await documents.commit(group.groupId, [
-    ...workWrites(work, stored, member),
-    ...files.handedIn(now()),
-    ...counted,
-  ]);
-  return work;
-}
+const withOwnMinutes = (work: Work, minutes: number | undefined): Work =>
+  minutes === undefined ? work : { ...work, minutes };

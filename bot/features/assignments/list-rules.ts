@@ -38,11 +38,7 @@ export const toDo = ({ state }: Pick<ListedWork, "state">): boolean =>
   state === "open" || state === "not_yet";
 
 /** After "not yet" the moment of the first try says nothing any more: then today counts. */
-export function isLate(
-  facts: WorkFacts | undefined,
-  dueAt: Instant | undefined,
-  now: Instant,
-): boolean {
+function isLate(facts: WorkFacts | undefined, dueAt: Instant | undefined, now: Instant): boolean {
   if (dueAt === undefined) return false;
   return facts && facts.state !== "not_yet" ? facts.handedInAt > dueAt : dueAt < now;
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "../../kernel/feature.ts";
 import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
-import { type ChosenFilesRefusal, type ReadyFiles, readyFiles } from "../files/public.ts";
+import { type ChosenFilesRefusal, readyFiles } from "../files/public.ts";
 import { cleanedText } from "./client-data-rules.ts";
 import { keptOf, type OfAssignment, type Place, type PlaceRefusal, placeOf } from "./find-place.ts";
 import { draftContent, mayHandIn, type NotNow, withDraft } from "./rules.ts";
@@ -20,7 +20,7 @@ export async function filesFor(
   ports: Ports,
   { group: { groupId }, assignment: { id: assignmentId }, member, stored }: Place,
   fileIds: readonly string[] | undefined,
-): Promise<Outcome<ReadyFiles, ChosenFilesRefusal>> {
+): ReturnType<typeof readyFiles> {
   const wanted = fileIds ?? stored?.value.draft?.files.map(({ fileId }) => fileId) ?? [];
   const { personId: ownerId } = member.value;
   return await readyFiles(ports, { groupId, ownerId, assignmentId }, wanted);

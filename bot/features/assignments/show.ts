@@ -10,8 +10,15 @@ import { minutesShown } from "./minutes.ts";
 import { overviewCard } from "./overview-card.ts";
 
 /** Where files are added: the participant's own page of the group. */
-export const filesPage = ({ settings }: Pick<Ports, "settings">, groupId: string): string =>
-  tabLink(settings, `/group/${encodeURIComponent(groupId)}/progress`);
+export const filesPage = (
+  { settings }: Pick<Ports, "settings">,
+  groupId: string,
+  assignmentId: string,
+): string =>
+  tabLink(
+    settings,
+    `/group/${encodeURIComponent(groupId)}/work/${encodeURIComponent(assignmentId)}`,
+  );
 
 type Of = Pick<Place, "group" | "track" | "sessions"> & {
   readonly member: Place["member"]["value"];
@@ -44,7 +51,7 @@ export function formOf(
   const { groupId } = group;
   const work = stored?.value;
   const improve = work?.attempts.at(-1)?.review?.improve;
-  const tabUrl = filesPage(ports, groupId);
+  const tabUrl = filesPage(ports, groupId, assignment.id);
   const view = { groupId, assignment, tabUrl, improve, draft: work?.draft };
   return formCard({ ...view, ...change }, language);
 }

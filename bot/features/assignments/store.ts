@@ -1,10 +1,4 @@
-import {
-  type Documents,
-  listAll,
-  replaced,
-  type Stored,
-  type Write,
-} from "../../kernel/documents.ts";
+import { type Documents, replaced, type Stored, type Write } from "../../kernel/documents.ts";
 import { type Member, savedMember } from "../groups/public.ts";
 import { factsOf, readWork, type Work } from "./work.ts";
 
@@ -17,14 +11,6 @@ export const findWork = (
   personId: string,
   assignmentId: string,
 ) => documents.find(groupId, workDocument(personId, assignmentId), readWork);
-
-/** Everything of one participant, drafts too. */
-export const listWorkOf = (
-  documents: Documents,
-  groupId: string,
-  personId: string,
-): Promise<readonly Stored<Work>[]> =>
-  listAll(documents, groupId, { docType: "work", idPrefix: `work:${personId}:` }, readWork);
 
 /** `create` where there was none, so that of two devices at once exactly one wins. */
 const savedWork = (work: Work, etag: string | undefined): Write => {

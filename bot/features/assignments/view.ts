@@ -7,7 +7,7 @@ import { helpWith, variantFor } from "./help.ts";
 import { listed } from "./list-rules.ts";
 import type { MinutesShown } from "./minutes.ts";
 import { mayHandIn } from "./rules.ts";
-import type { Attempt, Work } from "./work.ts";
+import type { Attempt, Review, Work } from "./work.ts";
 
 type Draft = NonNullable<Work["draft"]>;
 
@@ -18,15 +18,26 @@ export const draftView = (draft: Draft, now: Instant): NonNullable<MyWork["draft
   cleanedText: cleanedText(draft.text, now),
 });
 
-function attemptView(
-  { review, ...attempt }: Attempt,
+/** What a participant may know of a review: not who wrote it, nor what else is kept with it. */
+const reviewView = ({ result, text, improve, levels, at }: Review) => ({
+  result,
+  text,
+  ...(improve === undefined ? {} : { improve }),
+  levels,
+  at,
+});
+
+const attemptView = (
+  { text, link, files, handedInAt, review }: Attempt,
   dueAt: Instant | undefined,
-): MyWork["attempts"][number] {
-  const late = dueAt !== undefined && attempt.handedInAt > dueAt;
-  if (!review) return { ...attempt, late, review: null };
-  const { by: _, ...told } = review;
-  return { ...attempt, late, review: told };
-}
+): MyWork["attempts"][number] => ({
+  text,
+  ...(link === undefined ? {} : { link }),
+  files,
+  handedInAt,
+  late: dueAt !== undefined && handedInAt > dueAt,
+  review: review ? reviewView(review) : null,
+});
 
 type Asked = { readonly shown: MinutesShown; readonly language: Language; readonly now: Instant };
 

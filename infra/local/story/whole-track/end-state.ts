@@ -4,6 +4,8 @@ import {
   listMembers,
   type Member,
 } from "../../../../bot/features/groups/public.ts";
+import { type Estimates, findEstimates } from "../../../../bot/features/load/public.ts";
+import { minutesPartition } from "../../../../bot/features/load/store.ts";
 import { funnelOf } from "../../../../bot/features/progress/public.ts";
 import {
   type Body,
@@ -25,6 +27,8 @@ export type EndState = {
   /** Sessions with attendance, by number. */
   readonly attended: readonly number[];
   readonly scans: { readonly start: number; readonly end: number };
+  /** What people say that the work takes, by assignment. */
+  readonly estimates: Estimates;
   /** Work at the end that somebody still waits for. */
   readonly jobs: readonly string[];
   /** Every document of group and people, without what differs from run to run. */
@@ -47,6 +51,8 @@ const perRun = new Set([
   "tenantGroupId",
   "channelId",
   "wakeAt",
+  // The path of a request to Microsoft that was under way.
+  "operation",
 ]);
 const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 
@@ -75,8 +81,10 @@ export async function endStateOf(documents: Documents, groupId: string): Promise
   const members = (await listMembers(documents, groupId)).map(({ value }) => value);
   const participants = members.filter(({ role }) => role === "participant");
   const people = [...new Set([...members.map(({ personId }) => personId), group.coordinatorId])];
-  const partitions = [groupId, ...people.map(personPartition)];
+  const minutes = minutesPartition(group.trackId, group.trackVersion);
+  const partitions = [groupId, ...people.map(personPartition), minutes];
   const all = await Promise.all(partitions.map((pk) => partition(documents, pk)));
+  const estimates = await findEstimates(documents, group.trackId, group.trackVersion);
   const notices = await Promise.all(
     partitions.map((pk) => listAll(documents, pk, { docType: "notice" }, readNotice)),
   );
@@ -96,6 +104,7 @@ export async function endStateOf(documents: Documents, groupId: string): Promise
       end: participants.filter(({ progress }) => progress.endScan?.completedAt).length,
     },
     jobs: ids("job:"),
+    estimates,
     comparable: Object.assign({}, ...all) as Readonly<Record<string, unknown>>, // Objects only.
   };
 }

@@ -29,6 +29,9 @@ type Options = {
   readonly killAfter: readonly number[];
 };
 
+/** Made for documentation (RFC 5737): nobody lives there. */
+const addressOf = (index: number): string => `192.0.2.${index + 1}`;
+
 export async function setTrackStage(options: Options): Promise<TrackStage> {
   const { dataDir, store, input, killAfter } = options;
   // Six months cannot be played twice on the same data.
@@ -56,7 +59,11 @@ export async function setTrackStage(options: Options): Promise<TrackStage> {
     personWith,
     callAs: async (mail) => {
       const { id } = await personWith(mail);
-      return appClient(app.url, () => tenant.token(id));
+      return appClient(
+        app.url,
+        () => tenant.token(id),
+        addressOf([...people.keys()].indexOf(mail)),
+      );
     },
     again: async () => {
       if (app.isAlive()) return;
