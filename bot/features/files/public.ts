@@ -1,1 +1,1 @@
-export { type ChosenFilesRefusal, type ReadyFiles, readyFiles } from "./ready-files.ts";
+export { type ChosenFilesRefusal, readyFiles } from "./ready-files.ts";

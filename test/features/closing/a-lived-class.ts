@@ -28,7 +28,7 @@ export const upload = {
 };
 
 const ria = { name: "Ria", mail: "r@x.example", personId: "p-s" };
-export const visitor = { key: "x", name: "Gast", intervals: [], minutes: 9 };
+const visitor = { key: "x", name: "Gast", intervals: [], minutes: 9 };
 const missed = aProgress({ attendance: { 1: { state: "absent", minutes: 0 } } });
 
 export type LivedClass = TestPorts & { readonly fileId: string };
