@@ -1,6 +1,5 @@
 import { strict as assert } from "node:assert";
 import { beforeEach, describe, it } from "mocha";
-import { getGroup, savedGroup } from "../../../bot/features/groups/public.ts";
 import {
   listStoredSessions,
   type Session,
@@ -11,6 +10,7 @@ import { queued } from "../../../bot/kernel/notice.ts";
 import { instant } from "../../../bot/kernel/time.ts";
 import { aClass, aSession, groupId, sessionsOf } from "../../support/a-group.ts";
 import { actionsOf, shownText } from "../../support/card-text.ts";
+import { closeByHand } from "../../support/closed-group.ts";
 import { idsOf, portsOf, type TestPorts } from "../../support/ports.ts";
 import { handedInAt } from "../../support/work-facts.ts";
 import { changeMember, momentOf, noticeOf, rendered, run, sent } from "./a-week.ts";
@@ -141,10 +141,7 @@ describe("Deze week", () => {
   });
 
   it("given an archived group, when Monday comes, then it is silent for good", async () => {
-    const { value, etag } = await getGroup(ports.documents, groupId);
-    await ports.documents.commit(groupId, [
-      savedGroup({ ...value, archivedAt: ports.now() }, etag),
-    ]);
+    await closeByHand(ports);
 
     assert.deepEqual(await monday(), {});
   });
