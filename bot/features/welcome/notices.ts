@@ -11,7 +11,7 @@ import {
   secondsBetween,
 } from "../../kernel/time.ts";
 import type { TimelineEntry } from "../../kernel/timeline.ts";
-import { findMember, getGroup, listMembers } from "../groups/public.ts";
+import { findMember, getGroup, listMembers, reasonToSkip } from "../groups/public.ts";
 import { listSessions, type Session, whenText } from "../sessions/public.ts";
 import { participantCard, teacherCard } from "./cards.ts";
 import { say } from "./texts.ts";
@@ -106,8 +106,12 @@ export const welcomeNotice: NoticeKind = {
   urgency: "daytime",
   atMost: { participant: 1, teacher: 1 },
   render: async (ports, { groupId, to }, language) => {
-    const member = await findMember(ports.documents, groupId, to);
-    if (!member) return { kind: "skip", reason: "no_longer_in_group" };
+    const [{ value: group }, member] = await Promise.all([
+      getGroup(ports.documents, groupId),
+      findMember(ports.documents, groupId, to),
+    ]);
+    const reason = reasonToSkip(group, member?.value);
+    if (reason || !member) return { kind: "skip", reason: reason ?? "no_longer_in_group" };
     return member.value.role === "teacher"
       ? await forTeacher(ports, groupId, language)
       : await forParticipant(ports, groupId, to, language);
