@@ -5,7 +5,7 @@ import { assignmentKinds, rubricLevels, workSettings, workStates } from "./work.
 /** The most that one answer may hold. Longer is refused with this number, so the text may arrive longer. */
 export const maxAnswer = 8000;
 export const maxLink = 500;
-const maxWorkFiles = 10;
+export const maxWorkFiles = 10;
 /** More than any assignment of a track asks; in minutes. */
 export const maxMinutes = 3000;
 

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
-import { makeBytesCalls, makeCall, makeCallEndpoint } from "./call.ts";
+import { makeBytesCalls, makeCall } from "./call.ts";
 import { CallProblem } from "./call-problem.ts";
 import { Themed } from "./look/themed.tsx";
 import { CurrentPage } from "./pages/current-page.tsx";
@@ -50,8 +50,7 @@ export function App({ host }: Props) {
       sentences,
     };
     const call = makeCall(calling);
-    const callEndpoint = makeCallEndpoint(calling);
-    return { language, personKey, openChat, call, callEndpoint, bytes: makeBytesCalls(calling) };
+    return { language, personKey, openChat, call, bytes: makeBytesCalls(calling) };
   }, [host]);
 
   return (

@@ -1,5 +1,4 @@
 import { api, type EndpointName, type Input } from "#contract/api.ts";
-import type { Endpoint } from "#contract/endpoint.ts";
 
 export type CallRequest = {
   readonly method: "GET" | "POST";
@@ -40,13 +39,17 @@ function fill(name: string, path: string, input: object) {
   return { url, rest };
 }
 
-/** The HTTP request of one call, as `buildRequest`, of a row of the contract that is at hand. */
-export function buildEndpointRequest(
-  { method, path }: Endpoint,
-  input: object,
+/**
+ * The HTTP request of one call: `:name` parts come from the input, the rest goes into the query
+ * (GET) or the JSON body (POST). Absent values are left out.
+ * @throws Error when the input lacks a part of the path: that is a bug of ours.
+ */
+export function buildRequest<N extends EndpointName>(
+  name: N,
+  input: Input<N>,
   signed: Signed,
-  name: string = path,
 ): CallRequest {
+  const { method, path } = api[name];
   const { url, rest } = fill(name, path, input);
   const headers = headersOf(signed);
 
@@ -62,17 +65,6 @@ export function buildEndpointRequest(
     body: JSON.stringify(Object.fromEntries(rest)),
   };
 }
-
-/**
- * The HTTP request of one call: `:name` parts come from the input, the rest goes into the query
- * (GET) or the JSON body (POST). Absent values are left out.
- * @throws Error when the input lacks a part of the path: that is a bug of ours.
- */
-export const buildRequest = <N extends EndpointName>(
-  name: N,
-  input: Input<N>,
-  signed: Signed,
-): CallRequest => buildEndpointRequest(api[name], input, signed, name);
 
 /** The HTTP request of a call with bytes instead of JSON, there or back; all values stand in the path. */
 export function buildBytesRequest(

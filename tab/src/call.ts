@@ -1,11 +1,9 @@
-import type { z } from "zod";
 import { api, apiProblem, type EndpointName, type Input, type Output } from "#contract/api.ts";
-import type { Endpoint } from "#contract/endpoint.ts";
 import { downloads, uploads } from "#contract/files-api.ts";
 import {
   type BytesRequest,
   buildBytesRequest,
-  buildEndpointRequest,
+  buildRequest,
   type CallRequest,
 } from "./build-request.ts";
 import { CallProblem } from "./call-problem.ts";
@@ -22,11 +20,6 @@ export type CallSurroundings = {
   };
 };
 
-/** A call of which the row of the contract is at hand. */
-export type CallEndpoint = <E extends Endpoint>(
-  endpoint: E,
-  input: z.input<E["input"]>,
-) => Promise<z.output<E["output"]>>;
 export type Call = <N extends EndpointName>(name: N, input: Input<N>) => Promise<Output<N>>;
 
 type Piece = { readonly groupId: string; readonly fileId: string; readonly index: number };
@@ -85,24 +78,17 @@ function makeSend({ language, token, fetch, sentences }: CallSurroundings) {
   };
 }
 
-/** Makes the function that calls a row of the contract; it throws only `CallProblem`. */
-export function makeCallEndpoint(surroundings: CallSurroundings): CallEndpoint {
+/** Makes the one function with which pages talk to the server; it throws only `CallProblem`. */
+export function makeCall(surroundings: CallSurroundings): Call {
   const { send, unreadable } = makeSend(surroundings);
-  return async <E extends Endpoint>(endpoint: E, input: z.input<E["input"]>) => {
-    const values = typeof input === "object" && input !== null ? input : {};
-    const response = await send((signed) => buildEndpointRequest(endpoint, values, signed));
-    const answer = endpoint.output.safeParse(await response.json().catch(() => undefined));
+  return async (name, input) => {
+    const response = await send((signed) => buildRequest(name, input, signed));
+    const answer = api[name].output.safeParse(await response.json().catch(() => undefined));
     if (!answer.success) {
       throw new CallProblem({ ...unreadable, status: response.status }, { cause: answer.error });
     }
-    return answer.data as z.output<E["output"]>; // Zod loses the type of a row it only knows in general.
+    return answer.data as Output<typeof name>; // Made by `output` of this row; over the union of rows TypeScript loses that.
   };
-}
-
-/** Makes the one function with which pages talk to the server; it throws only `CallProblem`. */
-export function makeCall(surroundings: CallSurroundings): Call {
-  const callEndpoint = makeCallEndpoint(surroundings);
-  return async (name, input) => (await callEndpoint(api[name], input)) as Output<typeof name>; // Made by `output` of this row; over the union of rows TypeScript loses that.
 }
 
 /** Makes the functions that bring bytes to the server and back. */

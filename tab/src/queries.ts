@@ -17,6 +17,26 @@ export const keys = {
   groupProgress: (groupId: string) => ["groupProgress", groupId],
   groupReach: (groupId: string) => ["groupReach", groupId],
   myProgress: (groupId: string) => ["myProgress", groupId],
+  results: (groupId: string) => ["results", groupId],
+  groupResults: (groupId: string) => ["groupResults", groupId],
+  feedback: (groupId: string, assignmentId: string) => ["feedback", groupId, assignmentId],
+  reviewQueue: (groupId: string) => ["reviewQueue", groupId],
+  work: (groupId: string, personId: string, assignmentId: string) => [
+    "reviewWork",
+    groupId,
+    personId,
+    assignmentId,
+  ],
+  supervisor: ["supervisor"],
+  supervisorWork: (groupId: string, personId: string, assignmentId: string) => [
+    "supervisorWork",
+    groupId,
+    personId,
+    assignmentId,
+  ],
+  practiceHours: (groupId: string, personId: string) => ["practiceHours", groupId, personId],
+  myHours: (groupId: string) => ["myHours", groupId],
+  groupHours: (groupId: string) => ["groupHours", groupId],
 } as const;
 
 const groupOptions = (call: Call, groupId: string) =>

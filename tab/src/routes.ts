@@ -1,9 +1,23 @@
+/** The pages of one group that stand in its menu. */
+const groupPages = ["progress", "results", "review", "sessions", "hours"] as const;
+export type GroupPage = "group" | (typeof groupPages)[number];
+
 /** Where somebody is in the tab. The same path text stands in the hash, in `?page=` and in links of cards. */
 export type Route =
-  | { readonly page: "home" }
-  | { readonly page: "import" }
-  | { readonly page: "group" | "progress" | "sessions"; readonly groupId: string }
-  | { readonly page: "hand_in"; readonly groupId: string; readonly assignmentId: string };
+  | { readonly page: "home" | "import" | "supervisor" }
+  | { readonly page: GroupPage; readonly groupId: string }
+  | {
+      readonly page: "hand_in" | "feedback";
+      readonly groupId: string;
+      readonly assignmentId: string;
+    }
+  | {
+      /** One piece of work: as the teacher judges it, and as the supervisor signs it off. */
+      readonly page: "work" | "sign_off";
+      readonly groupId: string;
+      readonly personId: string;
+      readonly assignmentId: string;
+    };
 
 const home: Route = { page: "home" };
 
@@ -16,33 +30,75 @@ const decoded = (part: string): string | undefined => {
   }
 };
 
+const isGroupPage = (page: string): page is (typeof groupPages)[number] =>
+  groupPages.some((one) => one === page);
+
+/** The page of one piece of work: of oneself, or of somebody else. */
+function workRoute(groupId: string, ids: readonly string[]): Route {
+  const [one, two] = ids;
+  if (one !== undefined && ids.length === 1) return { page: "hand_in", groupId, assignmentId: one };
+  return one !== undefined && two !== undefined && ids.length === 2
+    ? { page: "work", groupId, personId: one, assignmentId: two }
+    : home;
+}
+
 /** The page of one group, by what stands behind its id in a path. */
-function groupRoute(groupId: string, [page, id, ...more]: readonly string[]): Route {
-  if (more.length > 0) return home;
-  if (page === "work") {
-    const assignmentId = id === undefined ? undefined : decoded(id);
-    return assignmentId === undefined ? home : { page: "hand_in", groupId, assignmentId };
+function groupRoute(groupId: string, [page, ...ids]: readonly string[]): Route {
+  const [id] = ids;
+  if (page === "work") return workRoute(groupId, ids);
+  if (page === "results" && id !== undefined && ids.length === 1) {
+    return { page: "feedback", groupId, assignmentId: id };
   }
   if (id !== undefined) return home;
   if (page === undefined) return { page: "group", groupId };
-  return page === "progress" || page === "sessions" ? { page, groupId } : home;
+  return isGroupPage(page) ? { page, groupId } : home;
+}
+
+function supervisorRoute(ids: readonly string[]): Route {
+  const [groupId, personId, assignmentId, ...more] = ids;
+  if (groupId === undefined) return { page: "supervisor" };
+  return personId === undefined || assignmentId === undefined || more.length > 0
+    ? home
+    : { page: "sign_off", groupId, personId, assignmentId };
 }
 
 /** `/group/g1/progress`, with or without `#` and slashes around it. Unknown paths are home. */
 export function routeOf(path: string): Route {
-  const [first, second, ...behind] = path.split("/").filter((part) => !/^#?$/.test(part));
-  if (first === "import" && second === undefined) return { page: "import" };
+  const parts = path.split("/").filter((part) => !/^#?$/.test(part));
+  const [first, ...behind] = parts.flatMap((part) => decoded(part) ?? []);
+  // A part that cannot be read makes the whole path unknown.
+  if (behind.length !== parts.length - 1) return home;
+  if (first === "import" && behind.length === 0) return { page: "import" };
+  if (first === "supervisor") return supervisorRoute(behind);
 
-  const groupId = second === undefined ? undefined : decoded(second);
-  return first !== "group" || groupId === undefined ? home : groupRoute(groupId, behind);
+  const [groupId, ...ofGroup] = behind;
+  return first !== "group" || groupId === undefined ? home : groupRoute(groupId, ofGroup);
 }
+
+const pathOf = (...parts: readonly string[]): string =>
+  `#/${parts.map((part) => encodeURIComponent(part)).join("/")}`;
 
 /** The hash of a route, for links. */
 export function hashOf(route: Route): string {
-  if (!("groupId" in route)) return route.page === "home" ? "#/" : `#/${route.page}`;
-  const group = `#/group/${encodeURIComponent(route.groupId)}`;
-  if (route.page === "hand_in") return `${group}/work/${encodeURIComponent(route.assignmentId)}`;
-  return route.page === "group" ? group : `${group}/${route.page}`;
+  switch (route.page) {
+    case "home":
+      return pathOf();
+    case "import":
+    case "supervisor":
+      return pathOf(route.page);
+    case "group":
+      return pathOf("group", route.groupId);
+    case "hand_in":
+      return pathOf("group", route.groupId, "work", route.assignmentId);
+    case "feedback":
+      return pathOf("group", route.groupId, "results", route.assignmentId);
+    case "work":
+      return pathOf("group", route.groupId, "work", route.personId, route.assignmentId);
+    case "sign_off":
+      return pathOf("supervisor", route.groupId, route.personId, route.assignmentId);
+    default:
+      return pathOf("group", route.groupId, route.page);
+  }
 }
 
 /** Where to begin: the hash wins, then `?page=`, then the page a link in a card asked for. */

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Language } from "#contract/languages.ts";
-import type { BytesCalls, Call, CallEndpoint } from "./call.ts";
+import type { BytesCalls, Call } from "./call.ts";
 import { en } from "./texts.en.ts";
 import { nl } from "./texts.nl.ts";
 import { type Say, texts } from "./texts.ts";
@@ -8,7 +8,6 @@ import { type Say, texts } from "./texts.ts";
 type Surroundings = {
   readonly language: Language;
   readonly call: Call;
-  readonly callEndpoint: CallEndpoint;
   readonly bytes: BytesCalls;
   /** Keeps the drafts of two people on one device apart. */
   readonly personKey: string;

@@ -21,12 +21,27 @@ export const en: SameShape<typeof nl> = {
     progress: "Progress",
     sessions: "Lessons",
     mine: "My progress",
+    results: "Results",
+    review: "Review",
+    hours: "Hours",
   },
   groupMenu: "Parts of this group",
   outside: {
     title: "Open Zorgklas in Teams",
     text: "This page only works in Microsoft Teams. Open Teams and choose Zorgklas there.",
     again: "Are you in Teams? Then load the page again.",
+  },
+  duration: {
+    hours_one: "{{count}} hour",
+    hours_other: "{{count}} hours",
+    minutes_one: "{{count}} minute",
+    minutes_other: "{{count}} minutes",
+    both: "{{hours}} and {{minutes}}",
+  },
+  export: {
+    xlsx: "Download for Excel",
+    csv: "Download as csv",
+    done: "Saved: {{file}}. Look in your downloads.",
   },
   severity: { warning: "Note", error: "Error" },
 };

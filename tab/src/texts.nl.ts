@@ -19,12 +19,27 @@ export const nl = {
     progress: "Voortgang",
     sessions: "Lessen",
     mine: "Mijn voortgang",
+    results: "Resultaten",
+    review: "Nakijken",
+    hours: "Uren",
   },
   groupMenu: "Onderdelen van deze groep",
   outside: {
     title: "Open Zorgklas in Teams",
     text: "Deze pagina werkt alleen in Microsoft Teams. Open Teams en kies daar Zorgklas.",
     again: "Zit je wel in Teams? Laad de pagina dan opnieuw.",
+  },
+  duration: {
+    hours_one: "{{count}} uur",
+    hours_other: "{{count}} uur",
+    minutes_one: "{{count}} minuut",
+    minutes_other: "{{count}} minuten",
+    both: "{{hours}} en {{minutes}}",
+  },
+  export: {
+    xlsx: "Download voor Excel",
+    csv: "Download als csv",
+    done: "Opgehaald: {{file}}. Kijk bij je downloads.",
   },
   severity: { warning: "Let op", error: "Fout" },
 };

@@ -63,6 +63,9 @@ export async function violationsInTab(page: Page): Promise<readonly string[]> {
   return inWords((await axe.analyze()).violations);
 }
 
-/** True when something sticks out to the right: on a phone nobody scrolls sideways. */
-export const sticksOut = (page: Page): Promise<boolean> =>
-  page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1");
+const isTooWide = "document.documentElement.scrollWidth > window.innerWidth + 1";
+/** True when something sticks out to the right, in Teams or in the tab: on a phone nobody scrolls sideways. */
+export async function sticksOut(page: Page): Promise<boolean> {
+  const found = await Promise.all(page.frames().map((frame) => frame.evaluate(isTooWide)));
+  return found.includes(true);
+}

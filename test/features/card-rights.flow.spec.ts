@@ -10,6 +10,9 @@ describe("who may press what", () => {
   let two: TwoGroups;
   before(async () => {
     two = await twoGroups();
+    // Choosing the same again changes nothing.
+    const chosen = { groupId: two.groupId, setting: "homeCare" } as const;
+    await two.running.call(amina)("chooseSetting", chosen);
   });
   after(() => two.running.close());
 

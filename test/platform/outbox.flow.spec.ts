@@ -15,7 +15,11 @@ import { carriedOut, type JournalLine } from "../support/tenant-hands.ts";
 const people = [teacher, ...everybody];
 const connector = { target: "connector", method: "POST", path: "/activities$" } as const;
 
-describe("messages on their way", () => {
+/**
+ * A class of its own for a few tests: nobody gets more than some messages about moved sessions in one
+ * track, so a long row of them needs more than one class.
+ */
+function aClassThatMoves() {
   let running: AppUnderTest;
   let groupId: string;
   let startsAt: string;
@@ -41,8 +45,10 @@ describe("messages on their way", () => {
   };
   const noticesOf = async (change = changes): Promise<ReadonlyMap<string, Notice>> => {
     const { documents } = running.app.app.ports;
-    const all = await listAll(documents, groupId, { docType: "notice" }, readNotice);
-    const own = all.map(({ value }) => value).filter(({ id }) => id.includes(`changed:${change}:`));
+    const stored = await listAll(documents, groupId, { docType: "notice" }, readNotice);
+    const own = stored
+      .map(({ value }) => value)
+      .filter(({ id }) => id.includes(`changed:${change}:`));
     const { participants } = await running.call(teacher)("groupProgress", { groupId });
     const nameOf = (personId: string) =>
       participants.find((one) => one.personId === personId)?.name ?? teacher.name;
@@ -58,37 +64,57 @@ describe("messages on their way", () => {
     const { participants } = await running.call(teacher)("groupReach", { groupId });
     return participants.find((one) => one.name === name)?.reach;
   };
+  return {
+    get running() {
+      return running;
+    },
+    move,
+    noticesOf,
+    moved,
+    counts,
+    sends,
+    reachOf,
+  };
+}
+
+describe("messages on their way", () => {
+  const all = aClassThatMoves();
 
   it("given a connector that is too busy, when all are told, then everybody hears it once", async () => {
-    const before = await counts();
-    await running.tenant.addFault({ ...connector, status: 429, retryAfterInSeconds: 1, count: 4 });
+    const before = await all.counts();
+    await all.running.tenant.addFault({
+      ...connector,
+      status: 429,
+      retryAfterInSeconds: 1,
+      count: 4,
+    });
 
-    await move();
-    await running.pass({ minutes: 1 });
+    await all.move();
+    await all.running.pass({ minutes: 1 });
 
     assert.deepEqual(
-      await counts(),
+      await all.counts(),
       before.map((count) => count + 1),
     );
-    const notices = [...(await noticesOf()).values()];
+    const notices = [...(await all.noticesOf()).values()];
     assert.ok(notices.every(({ state, uncertain }) => state === "sent" && !uncertain));
   });
 
   it("given a 500, when all are told, then that message is not tried again, and the others come", async () => {
-    const before = await counts();
-    const mark = await running.hands.mark();
-    await running.tenant.addFault({ ...connector, status: 500, count: 1 });
+    const before = await all.counts();
+    const mark = await all.running.hands.mark();
+    await all.running.tenant.addFault({ ...connector, status: 500, count: 1 });
 
-    await move();
-    await running.pass({ hours: 3 });
+    await all.move();
+    await all.running.pass({ hours: 3 });
 
-    const heard = await counts();
+    const heard = await all.counts();
     const news = heard.map((count, index) => count - (before[index] ?? 0));
     assert.deepEqual(news.toSorted(), [0, 1, 1, 1, 1]);
-    const lines = await running.hands.journal(mark);
+    const lines = await all.running.hands.journal(mark);
     const tried = lines.filter(({ url, method }) => method === "POST" && /\/activities$/.test(url));
     assert.equal(tried.length, people.length);
-    const failed = [...(await noticesOf()).values()].filter(({ state }) => state === "failed");
+    const failed = [...(await all.noticesOf()).values()].filter(({ state }) => state === "failed");
     assert.deepEqual(
       failed.map(({ reason }) => reason),
       ["messenger.rejected"],
@@ -96,97 +122,105 @@ describe("messages on their way", () => {
   });
 
   it("given an answer that gets lost, when all are told, then the one doubled is marked, and counted", async () => {
-    const mark = await running.hands.mark();
-    await running.tenant.addFault({ ...connector, status: 502, afterEffect: true, count: 1 });
+    const mark = await all.running.hands.mark();
+    await all.running.tenant.addFault({ ...connector, status: 502, afterEffect: true, count: 1 });
 
-    await move();
-    await running.pass({ hours: 1 });
+    await all.move();
+    await all.running.pass({ hours: 1 });
 
-    const notices = [...(await noticesOf()).values()];
+    const notices = [...(await all.noticesOf()).values()];
     assert.ok(notices.every(({ state }) => state === "sent"));
     assert.equal(notices.filter(({ uncertain }) => uncertain).length, 1);
-    assert.equal(sends(await running.hands.journal(mark)), people.length + 1);
+    assert.equal(all.sends(await all.running.hands.journal(mark)), people.length + 1);
   });
 
   it("given an app that is stopped meanwhile, when it starts again, then everybody hears it once", async () => {
-    const before = await counts();
-    await running.tenant.addFault({ ...connector, status: 503 });
-    await move();
-    await running.pass({ seconds: 1 });
-    const during = await counts();
+    const before = await all.counts();
+    await all.running.tenant.addFault({ ...connector, status: 503 });
+    await all.move();
+    await all.running.pass({ seconds: 1 });
+    const during = await all.counts();
 
-    await running.restart();
-    await running.hands.clearFaults();
-    await running.pass({ minutes: 30 });
+    await all.running.restart();
+    await all.running.hands.clearFaults();
+    await all.running.pass({ minutes: 30 });
 
     assert.deepEqual(during, before);
     assert.deepEqual(
-      await counts(),
+      await all.counts(),
       before.map((count) => count + 1),
     );
-    const notices = [...(await noticesOf()).values()];
+    const notices = [...(await all.noticesOf()).values()];
     assert.ok(notices.every(({ uncertain }) => !uncertain));
   });
+});
+
+describe("messages to somebody who is out of reach", () => {
+  const all = aClassThatMoves();
 
   it("given a chat that is gone, when somebody is told, then it is opened anew and the message comes", async () => {
-    const before = await counts();
-    const mark = await running.hands.mark();
+    const before = await all.counts();
+    const mark = await all.running.hands.mark();
     const gone = { status: 404, code: "ConversationNotFound", count: 1 };
-    await running.tenant.addFault({ ...connector, ...gone });
+    await all.running.tenant.addFault({ ...connector, ...gone });
 
-    await move();
-    await running.pass({ minutes: 30 });
+    await all.move();
+    await all.running.pass({ minutes: 30 });
 
     assert.deepEqual(
-      await counts(),
+      await all.counts(),
       before.map((count) => count + 1),
     );
     const wanted = { target: "connector", method: "POST", path: /\/conversations$/ } as const;
-    assert.equal(carriedOut(await running.hands.journal(mark), wanted).length, 1);
+    assert.equal(carriedOut(await all.running.hands.journal(mark), wanted).length, 1);
   });
 
   it("given somebody who blocked the bot, when told, then it fails with the reason and nobody tries again", async () => {
-    await running.hands.block(idOf(amina));
-    await move();
-    await running.pass({ minutes: 1 });
-    const first = (await noticesOf()).get(amina.name);
-    const mark = await running.hands.mark();
-    await move();
-    await running.pass({ hours: 2 });
+    await all.running.hands.block(idOf(amina));
+    await all.move();
+    await all.running.pass({ minutes: 1 });
+    const first = (await all.noticesOf()).get(amina.name);
+    const mark = await all.running.hands.mark();
+    await all.move();
+    await all.running.pass({ hours: 2 });
 
     assert.deepEqual([first?.state, first?.reason], ["failed", "messenger.blocked"]);
-    assert.equal(await reachOf(amina.name), "blocked");
-    assert.equal(await reachOf(bram.name), "chat");
-    const second = (await noticesOf()).get(amina.name);
+    assert.equal(await all.reachOf(amina.name), "blocked");
+    assert.equal(await all.reachOf(bram.name), "chat");
+    const second = (await all.noticesOf()).get(amina.name);
     assert.deepEqual([second?.state, second?.reason], ["failed", "messenger.blocked"]);
-    const lines = await running.hands.journal(mark);
+    const lines = await all.running.hands.journal(mark);
     assert.equal(lines.filter(({ status }) => status === 403).length, 0);
   });
 
   it("given somebody who writes to the bot again, when told, then the message comes", async () => {
-    await running.hands.unblock(idOf(amina));
-    await running.tenant.say(idOf(amina), "hulp");
-    const before = await moved(amina);
+    await all.running.hands.unblock(idOf(amina));
+    await all.running.tenant.say(idOf(amina), "hulp");
+    const before = await all.moved(amina);
 
-    await move();
-    await running.pass({ minutes: 1 });
+    await all.move();
+    await all.running.pass({ minutes: 1 });
 
-    assert.equal(await moved(amina), before + 1);
-    assert.equal(await reachOf(amina.name), "chat");
+    assert.equal(await all.moved(amina), before + 1);
+    assert.equal(await all.reachOf(amina.name), "chat");
   });
+});
+
+describe("messages to somebody without the app", () => {
+  const all = aClassThatMoves();
 
   it("given somebody who removed the app, when it is back, then messages come again", async () => {
-    const before = await moved(chantal);
-    await running.hands.uninstall(idOf(chantal));
-    await move();
-    await running.pass({ minutes: 1 });
-    const without = (await noticesOf()).get(chantal.name);
-    await running.hands.install(idOf(chantal));
-    await move();
-    await running.pass({ minutes: 1 });
+    const before = await all.moved(chantal);
+    await all.running.hands.uninstall(idOf(chantal));
+    await all.move();
+    await all.running.pass({ minutes: 1 });
+    const without = (await all.noticesOf()).get(chantal.name);
+    await all.running.hands.install(idOf(chantal));
+    await all.move();
+    await all.running.pass({ minutes: 1 });
 
     assert.deepEqual([without?.state, without?.reason], ["failed", "app_removed"]);
-    assert.equal(await moved(chantal), before + 1);
+    assert.equal(await all.moved(chantal), before + 1);
   });
 });
 

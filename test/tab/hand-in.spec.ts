@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { fileTypes, maxFileBytes } from "../../bot/contract/files-api.ts";
+import { maxWorkFiles } from "../../bot/contract/work-api.ts";
 import {
   acceptList,
   isPicture,
-  mostFiles,
   refusalOf,
   sizeText,
 } from "../../tab/src/pages/hand-in/chosen-file.ts";
@@ -38,7 +38,7 @@ describe("choosing a file to hand in", () => {
   }
 
   it("given as many files as fit, when one more is chosen, then it says so", () => {
-    assert.equal(refusalOf({ name: "foto.jpg", size: 1 }, mostFiles), "tooMany");
+    assert.equal(refusalOf({ name: "foto.jpg", size: 1 }, maxWorkFiles), "tooMany");
   });
 
   it("given the list for the picker, when read, then it is what the server takes", () => {

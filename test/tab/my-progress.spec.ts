@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { MyProgress } from "../../bot/contract/progress.ts";
-import { draftKey, keepDraft, readDraft } from "../../tab/src/pages/my-progress/drafts.ts";
+import { draftKey, keepDraft, readDraft } from "../../tab/src/pages/hand-in/drafts.ts";
 import { pickTask, scanHasCome, type Work } from "../../tab/src/pages/my-progress/pick-task.ts";
 
 const noon = Date.parse("2027-01-20T11:00:00.000Z");

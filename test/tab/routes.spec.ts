@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { firstRoute, hashOf, type Route, routeOf } from "../../tab/src/routes.ts";
 
 const nowhere = { hash: "", query: "", subPageId: undefined };
@@ -11,6 +13,13 @@ describe("finding the way in the tab", () => {
     { page: "progress", groupId: "g1" },
     { page: "sessions", groupId: "a/b c%" },
     { page: "hand_in", groupId: "g 1", assignmentId: "m01-hand-in" },
+    { page: "results", groupId: "g1" },
+    { page: "feedback", groupId: "g1", assignmentId: "m01-hand-in" },
+    { page: "review", groupId: "g1" },
+    { page: "work", groupId: "g1", personId: "p/1", assignmentId: "m01-hand-in" },
+    { page: "hours", groupId: "g1" },
+    { page: "supervisor" },
+    { page: "sign_off", groupId: "g1", personId: "p-1", assignmentId: "practice-1" },
   ];
   for (const route of routes) {
     it(`given ${JSON.stringify(route)}, when made a link and read again, then it is the same`, () => {
@@ -25,7 +34,12 @@ describe("finding the way in the tab", () => {
     "#/group/g1/progress/more",
     "#/group/g1/work",
     "#/group/g1/work/%E0%A4%A",
-    "#/group/g1/work/m01-hand-in/more",
+    "#/group/g1/work/p-1/m01-hand-in/more",
+    "#/group/g1/results/m01-hand-in/more",
+    "#/group/g1/review/p-1",
+    "#/supervisor/g1",
+    "#/supervisor/g1/p-1/practice-1/more",
+    "#/supervisor/%E0%A4%A",
     "#/group/%E0%A4%A",
     "#/import/x",
   ]) {
@@ -55,4 +69,26 @@ describe("finding the way in the tab", () => {
   it("given an empty hash and an empty link, when started, then it is home", () => {
     assert.deepEqual(firstRoute({ ...nowhere, hash: "#/", subPageId: "" }), { page: "home" });
   });
+});
+
+const features = resolve(import.meta.dirname, "../../bot/features");
+/** The paths in the calls of `tabLink`, with a value in every gap; `undefined` for what is no plain text. */
+const linkedPaths = globSync("**/*.ts", { cwd: features }).flatMap((file) => {
+  const source = readFileSync(join(features, file), "utf8");
+  return [...source.matchAll(/\btabLink\(\s*[\w.]+,\s*(?:`([^`]*)`)?/g)].map(
+    ([, path]) => [file, path?.replace(/\$\{[^}]*\}/g, "x-1")] as const,
+  );
+});
+
+describe("links in cards to a page of the tab", () => {
+  it("given the features, when looked for, then their links are found", () => {
+    assert.ok(linkedPaths.length >= 4, `${linkedPaths.length} links`);
+  });
+
+  for (const [file, path] of linkedPaths) {
+    it(`given the link ${path} in ${file}, when opened, then it is a page of a group`, () => {
+      assert.ok(path !== undefined, "the path is not written out, so nobody can look at it");
+      assert.notDeepEqual(routeOf(path), { page: "home" });
+    });
+  }
 });

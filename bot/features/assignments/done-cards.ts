@@ -1,5 +1,5 @@
 import type { Language } from "../../contract/languages.ts";
-import type { Assignment } from "../../kernel/assignment.ts";
+import { type Assignment, reactBefore } from "../../kernel/assignment.ts";
 import {
   type Action,
   type Card,
@@ -87,7 +87,8 @@ function waiting(view: DoneView, { handedInAt }: Attempt, language: Language): r
   const { assignment, dueAt } = view;
   const facts = { assignment: assignment.title, ...when(handedInAt, language) };
   const late = dueAt !== undefined && handedInAt > dueAt ? [line(t("done.late"))] : [];
-  const next = t(assignment.kind === "practice" ? "done.practiceNext" : "done.next");
+  const { date } = when(reactBefore(handedInAt), language);
+  const next = t(assignment.kind === "practice" ? "done.practiceNext" : "done.next", { date });
   return [callout(`✓ ${t("done.thanks", facts)}`, "good"), ...late, line(next)];
 }
 

@@ -117,7 +117,7 @@ export const en: SameShape<typeof nl> = {
     title: "Handed in",
     thanks: "Your answer for “{{assignment}}” is saved on {{date}}, {{time}}.",
     late: "That was after the date. Your teacher checks it as usual.",
-    next: "Your teacher reads it. There is nothing to do now.",
+    next: "Your teacher reacts before {{date}}. There is nothing to do now.",
     practiceNext: "Your supervisor signs off. Your teacher checks it.",
     met: "Met. This is not an exam.",
     notYet: "Not yet. This can be better: {{improve}}",

@@ -115,7 +115,7 @@ export const nl = {
     title: "Ingeleverd",
     thanks: "Je antwoord bij “{{assignment}}” is bewaard op {{date}}, {{time}} uur.",
     late: "Dat was na de datum. Je docent kijkt het gewoon na.",
-    next: "Je docent leest het. Je hoeft nu niets te doen.",
+    next: "Je docent reageert vóór {{date}}. Je hoeft nu niets te doen.",
     practiceNext: "Je werkbegeleider tekent af. Je docent kijkt het na.",
     met: "Voldaan. Dit is geen examen.",
     notYet: "Nog niet. Dit kan beter: {{improve}}",

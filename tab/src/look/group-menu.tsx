@@ -1,11 +1,13 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { hashOf, type Route } from "../routes.ts";
+import { type GroupPage, hashOf } from "../routes.ts";
 import { general, useSay } from "../surroundings.tsx";
 
 const useStyles = makeStyles({
   menu: {
     display: "flex",
-    gap: tokens.spacingHorizontalXL,
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalXL,
+    "@media (max-width: 640px)": { columnGap: tokens.spacingHorizontalM },
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   link: {
@@ -22,11 +24,9 @@ const useStyles = makeStyles({
   },
 });
 
-/** Pages of a group; a page of one assignment is reached from these. */
-type GroupPage = Exclude<Extract<Route, { readonly groupId: string }>["page"], "hand_in">;
 export type MenuItem = {
   readonly page: GroupPage;
-  readonly label: "overview" | "progress" | "sessions" | "mine";
+  readonly label: "overview" | "mine" | Exclude<GroupPage, "group">;
 };
 
 type Props = {

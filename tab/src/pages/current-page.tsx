@@ -5,16 +5,30 @@ import { Loading } from "../look/ready.tsx";
 import { hashOf, type Route } from "../routes.ts";
 import { general, useSay } from "../surroundings.tsx";
 import { useRoute } from "../use-route.ts";
-import { GroupPage } from "./group/group-page.tsx";
-import { GroupProgressPage } from "./group-progress/group-progress-page.tsx";
+import { GroupPage, ProgressPage } from "./group/group-page.tsx";
 import { HandInPage } from "./hand-in/hand-in-page.tsx";
 import { HomePage } from "./home/home-page.tsx";
+import { HoursPage } from "./hours/hours-page.tsx";
+import { FeedbackPage } from "./results/feedback-page.tsx";
+import { ResultsPage } from "./results/results-page.tsx";
+import { QueuePage } from "./review/queue-page.tsx";
+import { WorkPage } from "./review/work-page.tsx";
 import { SessionsPage } from "./sessions/sessions-page.tsx";
+import { SignOffPage } from "./supervisor/sign-off-page.tsx";
+import { SupervisorPage } from "./supervisor/supervisor-page.tsx";
+
+type WorkRoute = Extract<Route, { readonly personId: string }>;
 
 // One person uses the import a few times a year; nobody else needs to download it.
 const ImportPage = lazy(async () => ({
   default: (await import("./imports/import-page.tsx")).ImportPage,
 }));
+
+const idsOf = ({ groupId, personId, assignmentId }: WorkRoute) => ({
+  groupId,
+  personId,
+  assignmentId,
+});
 
 function pageOf(route: Route) {
   switch (route.page) {
@@ -25,11 +39,25 @@ function pageOf(route: Route) {
     case "group":
       return <GroupPage groupId={route.groupId} />;
     case "progress":
-      return <GroupProgressPage groupId={route.groupId} />;
+      return <ProgressPage groupId={route.groupId} />;
     case "sessions":
       return <SessionsPage groupId={route.groupId} />;
     case "hand_in":
       return <HandInPage groupId={route.groupId} assignmentId={route.assignmentId} />;
+    case "results":
+      return <ResultsPage groupId={route.groupId} />;
+    case "feedback":
+      return <FeedbackPage groupId={route.groupId} assignmentId={route.assignmentId} />;
+    case "review":
+      return <QueuePage groupId={route.groupId} />;
+    case "work":
+      return <WorkPage {...idsOf(route)} />;
+    case "supervisor":
+      return <SupervisorPage />;
+    case "sign_off":
+      return <SignOffPage {...idsOf(route)} />;
+    case "hours":
+      return <HoursPage groupId={route.groupId} />;
   }
 }
 

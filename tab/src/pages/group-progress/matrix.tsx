@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { KindIcon } from "../../look/kind-icon.tsx";
 import { PractiseCell, ReachCell, ScanCell, WorkCell } from "./cells.tsx";
-import { KindIcon } from "./kind-icon.tsx";
 import type { Assignment, Participant } from "./rows.ts";
 import type { SayGroupProgress } from "./texts.ts";
 
@@ -70,11 +70,11 @@ export function Matrix({ participants, assignments, say }: Props) {
               {say("scan")}
             </th>
             <th scope="col" className={head}>
-              <KindIcon kind="practise" say={say} />
+              <KindIcon kind="practise" name={say("kind.practise")} />
             </th>
             {assignments.map(({ assignmentId, kind, title, module }) => (
               <th key={assignmentId} scope="col" className={head}>
-                <KindIcon kind={kind} say={say} />
+                <KindIcon kind={kind} name={say(`kind.${kind}`)} />
                 <Text size={200} block className={styles.quiet}>
                   {say("module", { module })}
                 </Text>

@@ -1,7 +1,7 @@
 import { makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { Icon } from "../../look/icons.tsx";
+import { KindIcon } from "../../look/kind-icon.tsx";
 import { PractiseCell, ReachCell, ScanCell, ToDoCell, WorkCell } from "./cells.tsx";
-import { KindIcon } from "./kind-icon.tsx";
 import type { Assignment, Participant } from "./rows.ts";
 import type { SayGroupProgress } from "./texts.ts";
 
@@ -88,7 +88,7 @@ export function ParticipantCards({ participants, assignments, open, say }: Props
               </div>
               <div className={styles.fact}>
                 <dt className={styles.name}>
-                  <KindIcon kind="practise" say={say} />
+                  <KindIcon kind="practise" name={say("kind.practise")} />
                 </dt>
                 <dd className={styles.value}>
                   <PractiseCell participant={participant} say={say} />
@@ -97,7 +97,8 @@ export function ParticipantCards({ participants, assignments, open, say }: Props
               {assignments.map(({ assignmentId, kind, title, module }) => (
                 <div key={assignmentId} className={styles.fact}>
                   <dt className={styles.name}>
-                    <KindIcon kind={kind} say={say} /> {say("module", { module })}: {title}
+                    <KindIcon kind={kind} name={say(`kind.${kind}`)} /> {say("module", { module })}:{" "}
+                    {title}
                   </dt>
                   <dd className={styles.value}>
                     <WorkCell participant={participant} assignmentId={assignmentId} say={say} />

@@ -4,22 +4,31 @@ import type { Route } from "../../routes.ts";
 
 export const participantMenu: readonly MenuItem[] = [
   { page: "group", label: "mine" },
+  { page: "results", label: "results" },
   { page: "sessions", label: "sessions" },
+  { page: "hours", label: "hours" },
 ];
 
 const teacherMenu: readonly MenuItem[] = [
   { page: "progress", label: "progress" },
+  { page: "review", label: "review" },
+  { page: "results", label: "results" },
   { page: "sessions", label: "sessions" },
+  { page: "hours", label: "hours" },
 ];
 
 const coordinatorMenu: readonly MenuItem[] = [{ page: "group", label: "overview" }, ...teacherMenu];
+
+/** Whether somebody looks after this group: its teacher, or a coordinator. */
+export const oversees = (me: Me, groupId: string): boolean =>
+  me.isCoordinator ||
+  me.groups.some((group) => group.groupId === groupId && group.role === "teacher");
 
 /** The pages of one group that somebody may open; the server checks it again. */
 export function menuFor(me: Me | undefined, groupId: string): readonly MenuItem[] {
   if (me === undefined) return [];
   if (me.isCoordinator) return coordinatorMenu;
-  const roles = me.groups.filter((group) => group.groupId === groupId).map(({ role }) => role);
-  return roles.includes("teacher") ? teacherMenu : participantMenu;
+  return oversees(me, groupId) ? teacherMenu : participantMenu;
 }
 
 /** Home, for whoever has something to choose there. */

@@ -1,4 +1,5 @@
 import { type FileExtension, fileTypes, maxFileBytes } from "#contract/files-api.ts";
+import { maxWorkFiles } from "#contract/work-api.ts";
 
 /** Why a file is not even sent; the server decides again about what is. */
 export type FileRefusal = "empty" | "tooBig" | "type" | "old" | "tooMany";
@@ -7,8 +8,6 @@ export type FileRefusal = "empty" | "tooBig" | "type" | "old" | "tooMany";
 export const acceptList = Object.keys(fileTypes)
   .map((extension) => `.${extension}`)
   .join(",");
-
-export const mostFiles = 10;
 
 /** Word and Excel of before 2007: worth a sentence of its own, since people have them. */
 const oldTypes: readonly string[] = ["doc", "xls", "ppt"];
@@ -24,7 +23,7 @@ export function refusalOf(
   filesThere: number,
 ): FileRefusal | undefined {
   const extension = extensionOf(name);
-  if (filesThere >= mostFiles) return "tooMany";
+  if (filesThere >= maxWorkFiles) return "tooMany";
   if (oldTypes.includes(extension)) return "old";
   if (!isAccepted(extension)) return "type";
   if (size === 0) return "empty";

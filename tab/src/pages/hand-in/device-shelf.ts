@@ -1,4 +1,4 @@
-import type { DraftShelf } from "../my-progress/drafts.ts";
+import type { DraftShelf } from "./drafts.ts";
 
 /** The browser's storage on this device; undefined where it is blocked inside another page. */
 export function findShelf(): DraftShelf | undefined {

@@ -9,11 +9,12 @@ import {
 } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { maxAnswer, maxLink } from "#contract/work-api.ts";
 import { AskFirst } from "../../look/ask-first.tsx";
 import { Icon } from "../../look/icons.tsx";
 import { Panel } from "../../look/panel.tsx";
 import { Problem } from "../../look/problem.tsx";
-import { maxAnswer, maxLink, type WorkCalls } from "./calls.ts";
+import type { WorkCalls } from "./calls.ts";
 import { ClientData } from "./client-data.tsx";
 import { DraftLine } from "./draft-line.tsx";
 import { isLink } from "./draft-plan.ts";

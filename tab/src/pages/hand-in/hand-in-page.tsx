@@ -5,7 +5,7 @@ import { Frame } from "../../look/frame.tsx";
 import { News } from "../../look/news.tsx";
 import { Ready } from "../../look/ready.tsx";
 import { keys } from "../../queries.ts";
-import { useSay, useSurroundings } from "../../surroundings.tsx";
+import { useCall, useSay } from "../../surroundings.tsx";
 import { Attempts } from "./attempts.tsx";
 import { type MyWork, type WorkCalls, workCalls } from "./calls.ts";
 import { HandInForm } from "./hand-in-form.tsx";
@@ -86,11 +86,11 @@ type Props = { readonly groupId: string; readonly assignmentId: string };
 /** One assignment: what to do, help with it, and handing it in with text, link and files. */
 export function HandInPage({ groupId, assignmentId }: Props) {
   const say = useSay(sentences);
-  const { call, callEndpoint } = useSurroundings();
+  const call = useCall();
   const queries = useQueryClient();
   const calls = useMemo(
-    () => workCalls(callEndpoint, groupId, assignmentId),
-    [callEndpoint, groupId, assignmentId],
+    () => workCalls(call, groupId, assignmentId),
+    [call, groupId, assignmentId],
   );
   const queryKey = ["work", groupId, assignmentId];
   const query = useQuery({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { DraftShelf } from "../my-progress/drafts.ts";
+import type { DraftShelf } from "./drafts.ts";
 
 /** What a file is known by when somebody chooses it again; the browser keeps no files over a reload. */
 export type FileMark = {

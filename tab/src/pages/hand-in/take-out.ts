@@ -1,8 +1,8 @@
+import type { ClientDataKind } from "#contract/work-api.ts";
+
 /** What may tell who a client is, as the server found it. */
-export const findingKinds = ["bsn", "birth_date", "phone", "name"] as const;
-type FindingKind = (typeof findingKinds)[number];
 export type ClientFinding = {
-  readonly kind: FindingKind;
+  readonly kind: ClientDataKind;
   /** The characters themselves, as they stand in the text. */
   readonly text: string;
 };

@@ -1,9 +1,9 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { workSettings } from "#contract/work.ts";
 import { dayText } from "../../dutch-time.ts";
+import { KindBadge } from "../../look/kind-badge.tsx";
 import { Panel } from "../../look/panel.tsx";
 import { useLanguage } from "../../surroundings.tsx";
-import { KindBadge } from "../my-progress/kind-badge.tsx";
 import type { MyWork, WorkCalls } from "./calls.ts";
 import { OneTap } from "./one-tap.tsx";
 import type { SayHandIn } from "./texts.ts";

@@ -3,7 +3,6 @@ import type { nl } from "./texts.nl.ts";
 
 export const en: SameShape<typeof nl> = {
   loadingTitle: "Assignment",
-  openPage: "Open this assignment with help, photos and files",
   kind: { practise: "Practise", hand_in: "Hand in", practice: "Practice assignment" },
   hint: {
     practise: "You get no assessment for this.",
@@ -142,12 +141,6 @@ export const en: SameShape<typeof nl> = {
     title: "What you handed in",
     number: "Attempt {{number}}, handed in on {{day}}",
     waiting: "Your teacher is still checking it.",
-    met: "Met",
-    notYet: "Not yet",
-    improve: "This can be better",
-    feedback: "What your teacher says",
-    level: { not_yet: "Not yet", met: "Met", good: "Good" },
-    own: "What you wrote",
-    noExam: "This is not an exam.",
+    own: "What you handed in",
   },
 };

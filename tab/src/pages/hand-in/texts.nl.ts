@@ -1,6 +1,5 @@
 export const nl = {
   loadingTitle: "Opdracht",
-  openPage: "Open deze opdracht met hulp, foto's en bestanden",
   kind: { practise: "Oefenen", hand_in: "Inleveren", practice: "Praktijkopdracht" },
   hint: {
     practise: "Hier krijg je geen beoordeling voor.",
@@ -140,12 +139,6 @@ export const nl = {
     title: "Wat je al inleverde",
     number: "Poging {{number}}, ingeleverd op {{day}}",
     waiting: "Je docent kijkt het nog na.",
-    met: "Voldaan",
-    notYet: "Nog niet",
-    improve: "Dit kan beter",
-    feedback: "Wat je docent zegt",
-    level: { not_yet: "Nog niet", met: "Voldaan", good: "Goed" },
-    own: "Wat je schreef",
-    noExam: "Dit is geen examen.",
+    own: "Wat je inleverde",
   },
 };

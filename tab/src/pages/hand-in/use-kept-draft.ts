@@ -2,11 +2,11 @@ import { useEffect, useMemo, useState } from "react";
 import { CallProblem } from "../../call-problem.ts";
 import { serverNowInMs } from "../../server-clock.ts";
 import { useSurroundings } from "../../surroundings.tsx";
-import { draftKey, keepDraft, readDraft } from "../my-progress/drafts.ts";
 import type { MyWork, WorkCalls } from "./calls.ts";
 import { findShelf } from "./device-shelf.ts";
 import { type Keeping, makeDraftKeeper } from "./draft-keeper.ts";
 import { type Draft, draftToGoOnWith, isLink, keptDraft, storedDraft } from "./draft-plan.ts";
+import { draftKey, keepDraft, readDraft } from "./drafts.ts";
 
 /** The link as the server takes it: absent when there is none, or only half. */
 export const linkOf = (typed: string): { readonly link?: string } =>

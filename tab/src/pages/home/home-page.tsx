@@ -7,6 +7,7 @@ import { useSay } from "../../surroundings.tsx";
 import { texts } from "../../texts.ts";
 import { GroupProgressPage } from "../group-progress/group-progress-page.tsx";
 import { MyProgressPage } from "../my-progress/my-progress-page.tsx";
+import { SupervisorPage } from "../supervisor/supervisor-page.tsx";
 import { GroupsList } from "./groups-list.tsx";
 import { OwnGroups } from "./own-groups.tsx";
 import { en } from "./texts.en.ts";
@@ -17,6 +18,8 @@ const sentences = texts({ nl, en });
 /** The one page somebody needs when there is no choice; undefined when there is. */
 function onlyPage({ isCoordinator, groups }: Me) {
   const [group] = groups;
+  const isOnlySupervisor = groups.length > 0 && groups.every(({ role }) => role === "supervisor");
+  if (!isCoordinator && isOnlySupervisor) return <SupervisorPage />;
   if (isCoordinator || group === undefined || groups.length > 1) return undefined;
   if (group.role === "participant") return <MyProgressPage groupId={group.groupId} />;
   if (group.role === "teacher") return <GroupProgressPage groupId={group.groupId} />;
@@ -25,7 +28,7 @@ function onlyPage({ isCoordinator, groups }: Me) {
 
 function Choice({ me }: { readonly me: Me }) {
   const say = useSay(sentences);
-  const own = me.groups.filter(({ role }) => role !== "supervisor");
+  const own = me.groups;
   if (me.isCoordinator) {
     return (
       <>
@@ -44,7 +47,7 @@ function Choice({ me }: { readonly me: Me }) {
   }
   return (
     <Panel title={say("yourGroups")}>
-      <Empty>{say(me.groups.length > 0 ? "supervisor" : "nothing")}</Empty>
+      <Empty>{say("nothing")}</Empty>
     </Panel>
   );
 }

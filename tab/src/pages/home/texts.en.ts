@@ -11,7 +11,7 @@ export const en: SameShape<typeof nl> = {
   noGroups: "There is no group yet. Import a list of names. Then we make the group for you.",
   nothing:
     "You are not in a group yet. When your training provider adds you, you see your lessons and tasks here.",
-  supervisor: "As a supervisor you get everything in your chat with Zorgklas. Nothing to do here.",
+  supervisor: "The people you support at work",
   starts: "Starts {{day}}",
   participants_one: "{{count}} participant",
   participants_other: "{{count}} participants",

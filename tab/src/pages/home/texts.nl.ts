@@ -8,8 +8,7 @@ export const nl = {
   noGroups: "Er is nog geen groep. Importeer een lijst met namen. Dan maken we de groep voor je.",
   nothing:
     "Je zit nog niet in een groep. Zodra je opleider je toevoegt, zie je hier je lessen en opdrachten.",
-  supervisor:
-    "Als werkbegeleider krijg je alles in je chat met Zorgklas. Hier hoef je niets te doen.",
+  supervisor: "De mensen die jij begeleidt op het werk",
   starts: "Start {{day}}",
   participants_one: "{{count}} deelnemer",
   participants_other: "{{count}} deelnemers",

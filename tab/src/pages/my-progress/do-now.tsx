@@ -1,14 +1,14 @@
-import { Button, makeStyles, Text, Title3, tokens } from "@fluentui/react-components";
-import { type ReactNode, useId, useState } from "react";
+import { makeStyles, Text, Title3, tokens } from "@fluentui/react-components";
+import { type ReactNode, useId } from "react";
 import type { MyProgress } from "#contract/progress.ts";
 import { dayText } from "../../dutch-time.ts";
+import { ButtonLink } from "../../look/button-link.tsx";
 import { ChatButton } from "../../look/chat-button.tsx";
+import { KindBadge } from "../../look/kind-badge.tsx";
 import { useLanguage } from "../../surroundings.tsx";
 import { JoinLink } from "./join-link.tsx";
-import { KindBadge } from "./kind-badge.tsx";
 import type { Task, Work } from "./pick-task.ts";
 import type { SayProgress } from "./texts.ts";
-import { WorkDetails } from "./work-details.tsx";
 import { WorkFacts } from "./work-facts.tsx";
 
 const useStyles = makeStyles({
@@ -23,19 +23,16 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow4,
     "@media (max-width: 640px)": { padding: "16px" },
   },
-  button: { alignSelf: "flex-start", "@media (max-width: 640px)": { alignSelf: "stretch" } },
 });
 
 type Props = {
   readonly task: Task;
   readonly progress: MyProgress;
   readonly say: SayProgress;
-  readonly onDone: (title: string) => void;
 };
 
-function OneWork({ work, progress, say, onDone }: Omit<Props, "task"> & { readonly work: Work }) {
-  const styles = useStyles();
-  const [open, setOpen] = useState(false);
+function OneWork({ work, progress, say }: Omit<Props, "task"> & { readonly work: Work }) {
+  const { groupId } = progress;
   return (
     <>
       <KindBadge kind={work.kind} name={say(`kind.${work.kind}`)} />
@@ -46,22 +43,18 @@ function OneWork({ work, progress, say, onDone }: Omit<Props, "task"> & { readon
         <WorkFacts work={work} say={say} />
       </div>
       <Text>{say(`hint.${work.kind}`)}</Text>
-      <Button
-        appearance={open ? "secondary" : "primary"}
-        size="large"
-        className={styles.button}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        {say(open ? "hide" : "show")}
-      </Button>
-      {open && <WorkDetails groupId={progress.groupId} work={work} say={say} onDone={onDone} />}
+      <ButtonLink
+        isMain
+        to={{ page: "hand_in", groupId, assignmentId: work.assignmentId }}
+        label={say("open")}
+        aloud={say("openOf", { title: work.title })}
+      />
     </>
   );
 }
 
 /** The first line of the page: one task with one button or one explanation. */
-export function DoNow({ task, progress, say, onDone }: Props) {
+export function DoNow({ task, progress, say }: Props) {
   const styles = useStyles();
   const language = useLanguage();
   const id = useId();
@@ -85,16 +78,7 @@ export function DoNow({ task, progress, say, onDone }: Props) {
           </>
         );
       case "work":
-        return (
-          <OneWork
-            // Another task starts closed.
-            key={task.work.assignmentId}
-            work={task.work}
-            progress={progress}
-            say={say}
-            onDone={onDone}
-          />
-        );
+        return <OneWork work={task.work} progress={progress} say={say} />;
       case "wait": {
         const day = dayText(task.session.startsAt, language);
         return <Text size={400}>{say("now.wait", { day })}</Text>;

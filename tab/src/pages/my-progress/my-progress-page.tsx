@@ -1,8 +1,6 @@
-import { useState } from "react";
 import type { MyProgress } from "#contract/progress.ts";
 import { Frame } from "../../look/frame.tsx";
 import { GroupMenu } from "../../look/group-menu.tsx";
-import { News } from "../../look/news.tsx";
 import { Ready } from "../../look/ready.tsx";
 import { useMyProgress } from "../../queries.ts";
 import type { Route } from "../../routes.ts";
@@ -22,13 +20,11 @@ type ContentProps = { readonly progress: MyProgress; readonly say: SayProgress }
 
 function Content({ progress, say }: ContentProps) {
   const now = useNow();
-  const [handedIn, setHandedIn] = useState<string>();
   const task = pickTask(progress, now);
   const atTop = task.kind === "work" ? task.work.assignmentId : undefined;
   return (
     <>
-      <News text={handedIn === undefined ? undefined : say("form.success", { title: handedIn })} />
-      <DoNow task={task} progress={progress} say={say} onDone={setHandedIn} />
+      <DoNow task={task} progress={progress} say={say} />
       <NextSession progress={progress} say={say} />
       <ScanState progress={progress} isAtTop={task.kind === "scan"} say={say} />
       {kinds.map((kind) => (
@@ -39,7 +35,6 @@ function Content({ progress, say }: ContentProps) {
           work={progress.work.filter((each) => each.kind === kind)}
           atTop={atTop}
           say={say}
-          onDone={setHandedIn}
         />
       ))}
     </>

@@ -1,10 +1,11 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { dayText } from "../../dutch-time.ts";
+import { ButtonLink } from "../../look/button-link.tsx";
 import type { IconName } from "../../look/icons.tsx";
 import { Tag, type Tone } from "../../look/tag.tsx";
+import { useLanguage } from "../../surroundings.tsx";
 import type { Work } from "./pick-task.ts";
 import type { SayProgress } from "./texts.ts";
-import { WorkDetails } from "./work-details.tsx";
 import { WorkFacts } from "./work-facts.tsx";
 
 const useStyles = makeStyles({
@@ -23,7 +24,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
   },
   title: { minWidth: 0, flexGrow: 1, flexBasis: "9rem" },
-  button: { alignSelf: "flex-start", "@media (max-width: 640px)": { alignSelf: "stretch" } },
 });
 
 const looks = {
@@ -42,12 +42,11 @@ type Props = {
   /** True when the page shows this one above as the task of now: then it is not opened twice. */
   readonly isAtTop: boolean;
   readonly say: SayProgress;
-  readonly onDone: (title: string) => void;
 };
 
-export function WorkItem({ groupId, work, isAtTop, say, onDone }: Props) {
+export function WorkItem({ groupId, work, isAtTop, say }: Props) {
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
+  const language = useLanguage();
   return (
     <li className={styles.item}>
       <div className={styles.head}>
@@ -56,22 +55,23 @@ export function WorkItem({ groupId, work, isAtTop, say, onDone }: Props) {
             {work.title}
           </Text>
           <WorkFacts work={work} say={say} />
+          {work.handedInAt !== undefined && (
+            <Text size={200} block>
+              {say("handedInOn", { day: dayText(work.handedInAt, language) })}
+            </Text>
+          )}
         </div>
         <Tag {...looks[work.state]}>{say(`state.${work.state}`)}</Tag>
       </div>
       {isAtTop ? (
         <Text>{say("atTop")}</Text>
       ) : (
-        <Button
-          className={styles.button}
-          aria-expanded={open}
-          aria-label={`${say(open ? "hide" : "show")}: ${work.title}`}
-          onClick={() => setOpen(!open)}
-        >
-          {say(open ? "hide" : "show")}
-        </Button>
+        <ButtonLink
+          to={{ page: "hand_in", groupId, assignmentId: work.assignmentId }}
+          label={say("open")}
+          aloud={say("openOf", { title: work.title })}
+        />
       )}
-      {open && !isAtTop && <WorkDetails groupId={groupId} work={work} say={say} onDone={onDone} />}
     </li>
   );
 }

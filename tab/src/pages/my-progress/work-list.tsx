@@ -1,36 +1,13 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  Subtitle2,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { Icon } from "../../look/icons.tsx";
+import { KindPanel } from "../../look/kind-panel.tsx";
 import { Empty } from "../../look/panel.tsx";
-import { kindIcons, useKindStyles } from "./kind-look.ts";
 import { isDone, isToDo, type Work } from "./pick-task.ts";
 import type { SayProgress } from "./texts.ts";
 import { WorkItem } from "./work-item.tsx";
 
 const useStyles = makeStyles({
-  panel: {
-    overflow: "hidden",
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  head: {
-    display: "grid",
-    gridTemplateColumns: "28px 1fr",
-    columnGap: tokens.spacingHorizontalM,
-    alignItems: "center",
-    padding: "12px 20px",
-    borderLeft: "6px solid",
-    "@media (max-width: 640px)": { padding: "12px 16px" },
-  },
-  body: { padding: "8px 20px 16px", "@media (max-width: 640px)": { padding: "8px 16px 16px" } },
   list: {
     listStyleType: "none",
     margin: 0,
@@ -47,7 +24,6 @@ type Props = {
   readonly work: readonly Work[];
   readonly atTop: string | undefined;
   readonly say: SayProgress;
-  readonly onDone: (title: string) => void;
 };
 
 const counted = (kind: Work["kind"], work: readonly Work[], say: SayProgress): string => {
@@ -85,48 +61,32 @@ function Later({ work, say }: { readonly work: readonly Work[]; readonly say: Sa
 }
 
 /** The work of one kind, with its own colour, picture and counter. What is not open yet stays folded. */
-export function WorkList({ kind, groupId, work, atTop, say, onDone }: Props) {
+export function WorkList({ kind, groupId, work, atTop, say }: Props) {
   const styles = useStyles();
-  const kinds = useKindStyles();
-  const id = useId();
   const later = work.filter(({ state }) => state === "not_open");
   const present = work.filter(({ state }) => state !== "not_open");
   return (
-    <section aria-labelledby={id} className={styles.panel}>
-      <header className={mergeClasses(kinds[kind], styles.head)}>
-        <Icon name={kindIcons[kind]} size={28} />
-        <div>
-          <Subtitle2 as="h2" id={id} block>
-            {say(`kind.${kind}`)}
-          </Subtitle2>
-          <Text block size={200}>
-            {say(`hint.${kind}`)}
-          </Text>
-          {work.length > 0 && (
-            <Text block weight="semibold">
-              {counted(kind, work, say)}
-            </Text>
-          )}
-        </div>
-      </header>
-      <div className={styles.body}>
-        {present.length > 0 && (
-          <ul className={styles.list}>
-            {present.map((each) => (
-              <WorkItem
-                key={each.assignmentId}
-                groupId={groupId}
-                work={each}
-                isAtTop={each.assignmentId === atTop}
-                say={say}
-                onDone={onDone}
-              />
-            ))}
-          </ul>
-        )}
-        {present.length === 0 && <Empty>{say(work.length > 0 ? "allLater" : "noWork")}</Empty>}
-        {later.length > 0 && <Later work={later} say={say} />}
-      </div>
-    </section>
+    <KindPanel
+      kind={kind}
+      name={say(`kind.${kind}`)}
+      hint={say(`hint.${kind}`)}
+      counter={work.length > 0 ? counted(kind, work, say) : undefined}
+    >
+      {present.length > 0 && (
+        <ul className={styles.list}>
+          {present.map((each) => (
+            <WorkItem
+              key={each.assignmentId}
+              groupId={groupId}
+              work={each}
+              isAtTop={each.assignmentId === atTop}
+              say={say}
+            />
+          ))}
+        </ul>
+      )}
+      {present.length === 0 && <Empty>{say(work.length > 0 ? "allLater" : "noWork")}</Empty>}
+      {later.length > 0 && <Later work={later} say={say} />}
+    </KindPanel>
   );
 }

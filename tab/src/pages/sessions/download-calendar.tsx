@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
 import { Icon } from "../../look/icons.tsx";
 import { Problem } from "../../look/problem.tsx";
+import { saveFile } from "../../look/save-file.ts";
 import { useCall } from "../../surroundings.tsx";
 import type { SaySessions } from "./texts.ts";
 
@@ -15,15 +16,8 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
-function save(fileName: string, ics: string): void {
-  const url = URL.createObjectURL(new Blob([ics], { type: "text/calendar;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  // Some browsers start reading only after the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
+const save = (fileName: string, ics: string): void =>
+  saveFile(fileName, new Blob([ics], { type: "text/calendar;charset=utf-8" }));
 
 type Props = {
   readonly groupId: string;

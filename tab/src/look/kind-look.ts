@@ -1,13 +1,13 @@
 import { makeStyles, shorthands, tokens } from "@fluentui/react-components";
-import type { IconName } from "../../look/icons.tsx";
-import type { Work } from "./pick-task.ts";
+import type { AssignmentKind } from "#contract/work.ts";
+import type { IconName } from "./icons.tsx";
 
 /** Each kind of work has its own picture, beside its own name and colour. */
 export const kindIcons = {
   practise: "practise",
   hand_in: "handIn",
   practice: "practice",
-} as const satisfies Record<Work["kind"], IconName>;
+} as const satisfies Record<AssignmentKind, IconName>;
 
 /** The three kinds never share a colour, so nobody hands in what was only to practise. */
 export const useKindStyles = makeStyles({

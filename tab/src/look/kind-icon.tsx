@@ -1,8 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Icon } from "../../look/icons.tsx";
-import { kindIcons, useKindStyles } from "../my-progress/kind-look.ts";
-import type { Assignment } from "./rows.ts";
-import type { SayGroupProgress } from "./texts.ts";
+import type { AssignmentKind } from "#contract/work.ts";
+import { Icon } from "./icons.tsx";
+import { kindIcons, useKindStyles } from "./kind-look.ts";
 
 const useStyles = makeStyles({
   kind: {
@@ -16,16 +15,16 @@ const useStyles = makeStyles({
   },
 });
 
-type Props = { readonly kind: Assignment["kind"]; readonly say: SayGroupProgress };
+type Props = { readonly kind: AssignmentKind; readonly name: string };
 
 /** The picture, colour and word of one kind of work; the three are never told apart by colour alone. */
-export function KindIcon({ kind, say }: Props) {
+export function KindIcon({ kind, name }: Props) {
   const styles = useStyles();
   const kinds = useKindStyles();
   return (
     <span className={mergeClasses(kinds[kind], styles.kind)}>
       <Icon name={kindIcons[kind]} size={16} />
-      {say(`kind.${kind}`)}
+      {name}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Icon } from "../../look/icons.tsx";
+import type { AssignmentKind } from "#contract/work.ts";
+import { Icon } from "./icons.tsx";
 import { kindIcons, useKindStyles } from "./kind-look.ts";
-import type { Work } from "./pick-task.ts";
 
 const useStyles = makeStyles({
   badge: {
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   },
 });
 
-type Props = { readonly kind: Work["kind"]; readonly name: string };
+type Props = { readonly kind: AssignmentKind; readonly name: string };
 
 export function KindBadge({ kind, name }: Props) {
   const styles = useStyles();

@@ -1,0 +1,28 @@
+/** Words about work that was handed in, the same for everybody who looks at it. */
+export const nl = {
+  kind: { practise: "Oefenen", hand_in: "Inleveren", practice: "Praktijkopdracht" },
+  met: "Voldaan",
+  notYet: "Nog niet",
+  improve: "Dit kan beter",
+  feedback: "Wat de docent zegt",
+  rubric: "Per punt",
+  level: { not_yet: "Nog niet", met: "Voldaan", good: "Goed" },
+  noExam: "Dit is geen examen.",
+  judgedOn: "Beoordeeld op {{day}}",
+  noText: "Er is geen tekst.",
+  link: "Link",
+  files: "Bestanden",
+  look: "Bekijk",
+  download: "Download",
+  of: "{{action}}: {{name}}",
+  saved: "Opgehaald: {{name}}. Kijk bij je downloads.",
+  seen: {
+    by_self: "Zelf",
+    with_help: "Met hulp",
+    not_yet: "Nog niet",
+    not_there: "Was er niet bij",
+  },
+  seenOn: "Gezien op {{day}}, bij poging {{attempt}}",
+  seenTitle: "Wat de werkbegeleider zag",
+  notSeen: "De werkbegeleider heeft nog niets gezegd.",
+};

@@ -1,0 +1,41 @@
+import { useQuery } from "@tanstack/react-query";
+import { Frame } from "../../look/frame.tsx";
+import { Empty, Panel } from "../../look/panel.tsx";
+import { Ready } from "../../look/ready.tsx";
+import { keys, useMe } from "../../queries.ts";
+import { useCall, useSay } from "../../surroundings.tsx";
+import { OnePerson } from "./one-person.tsx";
+import { sentences } from "./texts.ts";
+
+/** The people a supervisor stands beside at work, and what is asked about each. */
+export function SupervisorPage() {
+  const say = useSay(sentences);
+  const call = useCall();
+  const me = useMe().data;
+  const query = useQuery({
+    queryKey: keys.supervisor,
+    queryFn: () => call("supervisorOverview", {}),
+  });
+  const hasMore = me && (me.isCoordinator || me.groups.some(({ role }) => role !== "supervisor"));
+  return (
+    <Frame
+      title={say("title")}
+      width="narrow"
+      {...(hasMore && { back: { page: "home" } as const })}
+    >
+      <Ready query={query}>
+        {({ participants }) =>
+          participants.length === 0 ? (
+            <Panel title={say("ask")}>
+              <Empty>{say("nobody")}</Empty>
+            </Panel>
+          ) : (
+            participants.map((person) => (
+              <OnePerson key={`${person.groupId} ${person.personId}`} person={person} say={say} />
+            ))
+          )
+        }
+      </Ready>
+    </Frame>
+  );
+}
