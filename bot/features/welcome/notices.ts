@@ -115,8 +115,8 @@ export const welcomeNotice: NoticeKind = {
       findMember(ports.documents, groupId, to),
     ]);
     const reason = reasonToSkip(group, member?.value);
-    if (reason) return { kind: "skip", reason };
-    return member?.value.role === "teacher"
+    if (reason || !member) return { kind: "skip", reason: reason ?? "no_longer_in_group" };
+    return member.value.role === "teacher"
       ? await forTeacher(ports, groupId, language)
       : await forParticipant(ports, groupId, to, language);
   },

@@ -1,3 +1,4 @@
+import { isNight, nextDaytimeHour } from "../../kernel/daytime.ts";
 import { type Documents, type DueDocument, replaced, type Write } from "../../kernel/documents.ts";
 import { type Fault, isFault } from "../../kernel/fault.ts";
 import type { NoticeKind, Rendered } from "../../kernel/feature.ts";
@@ -89,7 +90,11 @@ type Gate =
   | { readonly ended: Notice }
   | { readonly card: Extract<Rendered, { kind: "card" }>; readonly reached: Reached };
 
-/** In this order: expired? still true? reachable? Only then it is claimed and sent. */
+/** A message of the day that is late, because the app was down, waits for the day; a change wakes nobody. */
+const mustWait = ({ urgency, state, activityId }: Notice, now: Notice["dueAt"]): boolean =>
+  urgency === "daytime" && state === "pending" && activityId === undefined && isNight(now);
+
+/** In this order: expired? at night? still true? reachable? Only then it is claimed and sent. */
 async function gates(notice: Notice, tools: DeliveryTools): Promise<Gate> {
   const { ports, kinds } = tools;
   const now = ports.now();
@@ -98,6 +103,7 @@ async function gates(notice: Notice, tools: DeliveryTools): Promise<Gate> {
   if (notice.expiresAt && notice.expiresAt <= now) {
     return { ended: ended(notice, "skipped", "expired") };
   }
+  if (mustWait(notice, now)) return { ended: later(notice, nextDaytimeHour(now), "night") };
   const reached = await findConversation(notice, tools);
   if (reached.kind === "never") return { ended: ended(notice, "failed", reached.reason) };
   const rendered = await kind.render(ports, notice, reached.language);

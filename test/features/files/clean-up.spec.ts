@@ -7,7 +7,7 @@ import { beginUpload, finishUpload } from "../../../bot/features/files/upload.ts
 import { isFault } from "../../../bot/kernel/fault.ts";
 import { readJob } from "../../../bot/kernel/job.ts";
 import { plus } from "../../../bot/kernel/time.ts";
-import { aClass, anActor, groupId, participant } from "../../support/a-group.ts";
+import { aClass, anActor, groupId, participant, teacher } from "../../support/a-group.ts";
 import { allOf, landed, portsOf, type TestPorts } from "../../support/ports.ts";
 import { aPdf, aPhoto, aProgram } from "../../support/some-files.ts";
 import { aFile, announced, sent } from "./an-upload.ts";

@@ -132,3 +132,22 @@ describe("welcoming a class", () => {
     assert.equal(shown.kind, "skip");
   });
 });
+
+describe("a welcome that comes too late", () => {
+  const at = instant("2026-12-28T09:00:00Z");
+  const stopped = { at, by: "p-1", reasons: [] };
+  for (const [what, given, reason] of [
+    ["who stopped before it came", { members: [aMember({ stopped })] }, "stopped"],
+    ["a group that was closed", { group: { archivedAt: at } }, "group_archived"],
+  ] as const) {
+    it(`given ${what}, when it comes up, then it is skipped`, async () => {
+      const ports = portsOf({ now: "2026-12-29T09:00:00Z" });
+      await aClass(ports, given);
+
+      assert.deepEqual(await welcomeNotice.render(ports, noticeFor("p-1"), "nl"), {
+        kind: "skip",
+        reason,
+      });
+    });
+  }
+});
