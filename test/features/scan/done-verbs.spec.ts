@@ -153,7 +153,7 @@ describe("after the scan", () => {
     const card = cardOf(await heatMap({ ...ports, documents }, teacher, { groupId }));
 
     assert.match(shownText(card), /Klaar met de scan: 1 van de 2 deelnemers/);
-    assert.match(shownText(card), /Bespreek dit eerst\n1\. Leren in de online leeromgeving/);
+    assert.match(shownText(card), /Bespreek dit eerst\n1 – Leren in de online leeromgeving/);
     assert.match(shownText(card), /• Je doet mee aan een online les/);
     assert.equal(requests, 4);
     assert.match(await text(heatMap, { moment: "end" }, teacher), /nog geen scan ingevuld/);

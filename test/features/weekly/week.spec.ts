@@ -161,7 +161,7 @@ describe("Deze week", () => {
     await change(1, { place });
     await monday();
 
-    assert.match(await text(), /praktijklokaal: Zorgplein 1\. Neem mee: werkschoenen\./);
+    assert.match(await text(), /skills lab: Zorgplein 1\. Neem mee: werkschoenen\./);
   });
 
   it("given homework and feedback since the lesson before, when shown, then both are there", async () => {
@@ -178,7 +178,7 @@ describe("Deze week", () => {
     const shown = await rendered(ports, "weekly.week:2027-W04:p-1");
     assert.ok(shown.kind === "card");
     assert.match(shownText(shown.card), /✓ Voldaan: /);
-    assert.match(shownText(shown.card), /Dit doe je nu: Oefen: /);
+    assert.match(shownText(shown.card), /Dit doe je nu: Oefen /);
     assert.match(shownText(shown.card), /▲ Inleveren: 1 van 12 ingeleverd, 1 voldaan/);
   });
 
