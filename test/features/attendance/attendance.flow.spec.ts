@@ -184,7 +184,7 @@ describe("a session that happens", () => {
       text.startsWith("Een deelnemer blijft weg"),
     );
     assert.equal(alerts.length, 1);
-    assert.match(alerts[0] ?? "", /Gemiste lessen: 1 ✓, 2, 3, 4/);
+    assert.match(alerts[0] ?? "", /Miste 4 lessen: 1 ✓, 2, 3, 4/);
     await running.pass({ days: 4 });
     const later = await running.call(coordinator)("groupPresence", { groupId });
     assert.equal(later.participants.find(({ name }) => name === daan.name)?.employerMaySee, true);

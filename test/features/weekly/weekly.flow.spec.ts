@@ -36,7 +36,11 @@ describe("the weekly cards", () => {
     for (const who of [amina, bram, chantal]) {
       const [card, ...more] = await weekCards(who);
       assert.deepEqual(more, []);
-      assert.deepEqual(verbsOf(card?.cards[0]), ["attendance.cannot_come", "progress.show_tasks"]);
+      assert.deepEqual(verbsOf(card?.cards[0]), [
+        "attendance.cannot_come",
+        "scan.open",
+        "progress.show_tasks",
+      ]);
       assert.match(textOf(card?.cards[0]), /dinsdag 12 januari/);
     }
     assert.deepEqual(await weekCards(teacher), []);
@@ -77,7 +81,7 @@ describe("the weekly cards", () => {
     const [card, ...more] = await weekCards(amina);
     assert.deepEqual(more, []);
     assert.match(textOf(card?.cards[0]), /✓ Deze les is geweest/);
-    assert.deepEqual(verbsOf(card?.cards[0]), ["progress.show_tasks"]);
+    assert.deepEqual(verbsOf(card?.cards[0]), ["scan.open", "progress.show_tasks"]);
     const { documents } = running.app.app.ports;
     const page = await documents.list(
       groupId,
