@@ -73,7 +73,5 @@ export const en: SameShape<typeof nl> = {
       "This is confirmed. You cannot take it back any more. Ask your supervisor.",
     "hours.already_decided": "Something was said about these hours already. Open the list again.",
     "hours.not_found": "This participant is not there. Check whether the name is right.",
-    "groups.supervisors_only":
-      "You are not the supervisor of this participant. Is that wrong? Ask the training provider.",
   },
 };

@@ -77,7 +77,5 @@ export const nl = {
       "Dit is al bevestigd. Je kunt het niet meer weghalen. Vraag je werkbegeleider.",
     "hours.already_decided": "Over deze uren is al iets gezegd. Open de lijst opnieuw.",
     "hours.not_found": "Deze deelnemer is er niet. Kijk of de naam klopt.",
-    "groups.supervisors_only":
-      "Je bent niet de werkbegeleider van deze deelnemer. Klopt dat niet? Vraag het de opleider.",
-  } satisfies Record<HoursRefusal | "hours.no_track" | "groups.supervisors_only", string>,
+  } satisfies Record<HoursRefusal | "hours.no_track", string>,
 };

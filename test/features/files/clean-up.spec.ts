@@ -57,7 +57,7 @@ describe("clearing away files", () => {
     await pass(ports, { minutes: 10 });
 
     assert.deepEqual(await sizes(ports, keys), [false, true]);
-    assert.ok((await openFile(ports, teacher, { groupId, fileId })).ok);
+    assert.ok((await openFile(ports, participant, { groupId, fileId })).ok);
     await pass(ports, { days: 30 });
     assert.deepEqual(await sizes(ports, keys), [false, true]);
     assert.equal(await ports.documents.nextDue(), undefined);

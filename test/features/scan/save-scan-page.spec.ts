@@ -45,13 +45,17 @@ describe("saving a page of one's own scan", () => {
 
     assert.ok(outcome.ok);
     assert.equal((await stored())?.savedAt["1"], ports.now());
-    assert.deepEqual(await progress(), aProgress({ scanPages: 12, scanPagesDone: 1 }));
+    assert.deepEqual(
+      await progress(),
+      aProgress({ scanPages: 12, scanPagesDone: 1, scanSavedAt: ports.now() }),
+    );
   });
 
   it("given all pages, when saved, then the member shows that the scan is done", async () => {
     for (const module of wholeTrack.modules) await save(module);
 
-    const done = { scanPages: 12, scanPagesDone: 12, scanCompletedAt: ports.now() };
+    const now = ports.now();
+    const done = { scanPages: 12, scanPagesDone: 12, scanCompletedAt: now, scanSavedAt: now };
     assert.deepEqual(await progress(), aProgress(done));
   });
 
