@@ -1,6 +1,7 @@
 import type { Express } from "express";
 import { assignments } from "./features/assignments/index.ts";
 import { attendance } from "./features/attendance/index.ts";
+import { closing } from "./features/closing/index.ts";
 import { evaluation } from "./features/evaluation/index.ts";
 import { files } from "./features/files/index.ts";
 import { groups } from "./features/groups/index.ts";
@@ -39,6 +40,7 @@ import { refusalSentences, surroundingWords } from "./words.ts";
 export const features: readonly Feature[] = [
   assignments,
   files,
+  closing,
   evaluation,
   attendance,
   groups,

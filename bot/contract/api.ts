@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { attendanceApi } from "./attendance-api.ts";
+import { closingApi } from "./closing-api.ts";
 import { type Endpoint, sessionNumber as number, ofGroup } from "./endpoint.ts";
 import { filesApi } from "./files-api.ts";
 import { groupSummary, groupView, me, provisioningView } from "./groups.ts";
@@ -103,6 +104,7 @@ export const api = {
   ...loadApi,
   ...scanApi,
   ...reviewApi,
+  ...closingApi,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof api;

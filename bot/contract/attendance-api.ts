@@ -25,7 +25,7 @@ const attendee = z.strictObject({
 });
 
 /** One session's attendance, for teacher and coordinator. */
-export const sessionAttendance = z.strictObject({
+const sessionAttendance = z.strictObject({
   groupId: z.string(),
   number: z.int(),
   title: z.string(),

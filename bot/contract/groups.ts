@@ -41,6 +41,8 @@ export const groupView = z.strictObject({
   /** Only for the coordinator. */
   provisioning: provisioningView.nullable(),
   mayEditSessions: z.boolean(),
+  /** Present when the group is closed: since when, and until when that can be undone. */
+  closed: z.strictObject({ at: z.iso.datetime(), reopenableUntil: z.iso.datetime() }).optional(),
 });
 
 export const me = z.strictObject({

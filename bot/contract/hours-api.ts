@@ -5,7 +5,7 @@ const moment = z.iso.datetime();
 const entryId = z.string().min(8).max(64);
 
 /** Time at work that a participant wrote down. */
-export const hoursEntry = z.strictObject({
+const hoursEntry = z.strictObject({
   entryId: z.string(),
   /** Calendar day `YYYY-MM-DD`. */
   on: z.iso.date(),
@@ -17,7 +17,7 @@ export const hoursEntry = z.strictObject({
 });
 
 /** Sums in minutes. Homework counts by what participants say it took; `unknown` pieces count for nothing. */
-export const hoursTotals = z.strictObject({
+const hoursTotals = z.strictObject({
   session: z.int(),
   homework: z.int(),
   unknown: z.int(),

@@ -47,7 +47,7 @@ const weeks = z.strictObject({
 export type WeeksView = z.output<typeof weeks>;
 
 /** Where a session is held. Online is the usual; the online meeting stays in the other cases too. */
-export const placeInput = z.discriminatedUnion("kind", [
+const placeInput = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("online") }),
   z.strictObject({
     kind: z.enum(["place", "skills_lab"]),

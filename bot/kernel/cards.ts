@@ -30,6 +30,9 @@ export const card = ({ fallbackText, body, actions = [], wide = false }: CardPar
  */
 export const plain = (typed: string): string =>
   typed.toWellFormed().replace(/([\\`*_[\]#>~|])/g, "\\$1");
+/** `Inleveren: Mijn leerplan`; a title that already begins with the word is not told it twice. */
+export const headed = (word: string, name: string): string =>
+  name.toLowerCase().startsWith(word.toLowerCase()) ? name : `${word}: ${name}`;
 
 export const title = (text: string): Element => ({
   type: "TextBlock",

@@ -97,7 +97,7 @@ export type ScanItem = {
   readonly workProcess?: string;
   readonly behaviour?: string;
 };
-export type WorkItem = {
+type WorkItem = {
   /** Unique in the track, such as `m01-hand-in`. */
   readonly id: string;
   readonly kind: "practise" | "hand_in";

@@ -14,8 +14,8 @@ import type { Figures, Limit, Say } from "./result.ts";
 import { scanActivities } from "./scan-pages.ts";
 
 export const requestLimits: readonly Limit[] = [
-  // Member, scan, the group (a closed one stays as it is; read together with the scan), one batch.
-  ["scanPageRequests", "<=", 4],
+  // Member (who knows whether the group is closed), scan, one batch.
+  ["scanPageRequests", "<=", 3],
   // Which group is one request more: the word does not say it.
   ["progressWordRequests", "<=", 4],
   ["progressButtonRequests", "<=", 3],

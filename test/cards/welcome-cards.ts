@@ -29,5 +29,8 @@ export const welcomeCards: CardMakers = {
       },
       language,
     ),
-  helpCard: (size, language) => helpCard({ understood: size !== "empty", helper }, language),
+  helpCard: (size, language) =>
+    [true, false].map((isTeacher) =>
+      helpCard({ understood: size !== "empty", isTeacher, helper }, language),
+    ),
 };

@@ -186,6 +186,7 @@ export const buttons: Readonly<
   "scan.heat_map": { data: {}, answers: scansOf("ok") },
   "scan.choose_participant": { data: {}, answers: scansOf("ok") },
   "sessions.show_next": { data: {}, answers: own },
+  "sessions.show_weeks": { data: {}, answers: own },
 };
 
 /** These change something for who may press them; their own flows look at the rights. */

@@ -81,6 +81,8 @@ export const inputs = (
   supervisorOverview: {},
   supervisorWork: { groupId, ...ofWork },
   signOff: { groupId, ...ofWork, attempt: 1, seen: "by_self" },
+  closeGroup: { groupId },
+  reopenGroup: { groupId },
 });
 
 type Answers = Readonly<Record<Asker, string>>;
@@ -201,4 +203,6 @@ export const expected: { readonly [N in EndpointName]: Answers } = {
   supervisorOverview: supervisors("ok"),
   supervisorWork: supervisors("groups.supervisors_only"),
   signOff: supervisors("groups.supervisors_only"),
+  closeGroup: { ...coordinators, coordinator: "closing.still_running" },
+  reopenGroup: { ...coordinators, coordinator: "ok" },
 };

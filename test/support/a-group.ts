@@ -62,7 +62,7 @@ type Given = {
 /** A class in storage: group, teacher, participants with accounts that work, and twelve sessions. */
 export async function aClass({ documents }: Pick<Ports, "documents">, given: Given = {}) {
   const group = aGroup(given.group);
-  const members = given.members ?? [
+  const all = given.members ?? [
     aMember({
       personId: teacherId,
       role: "teacher",
@@ -71,6 +71,11 @@ export async function aClass({ documents }: Pick<Ports, "documents">, given: Giv
     }),
     ...participantIds(given.participants ?? 2).map((personId) => aMember({ personId })),
   ];
+  const { archivedAt } = group;
+  // As closing a group leaves it.
+  const members = archivedAt
+    ? all.map((member) => ({ ...member, groupClosedAt: archivedAt }))
+    : all;
   const people = given.people ?? [
     ...members.map((member) =>
       aPerson({

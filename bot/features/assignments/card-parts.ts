@@ -1,7 +1,7 @@
 import type { Language } from "../../contract/languages.ts";
 import type { AssignmentKind } from "../../contract/work.ts";
 import type { Assignment } from "../../kernel/assignment.ts";
-import { type Element, line } from "../../kernel/cards.ts";
+import { type Element, headed, line } from "../../kernel/cards.ts";
 import { dayText, type Instant, localDay, localTime } from "../../kernel/time.ts";
 import { say } from "./texts.ts";
 
@@ -19,6 +19,12 @@ export const when = (at: Instant, language: Language) => ({
 
 export const kindName = (kind: AssignmentKind, language: Language): string =>
   `${looks[kind].sign} ${say(language)(`kind.${kind}`)}`;
+
+/** `◆ Praktijkopdracht 1: Verzorgen`: kind and title, with no word twice. */
+export const kindAndTitle = (
+  { kind, title }: Pick<Assignment, "kind" | "title">,
+  language: Language,
+) => `${looks[kind].sign} ${headed(say(language)(`kind.${kind}`), title)}`;
 
 export const stepLines = ({ steps }: Pick<Assignment, "steps">): readonly Element[] =>
   steps.map((step, index) => line(`${index + 1}. ${step}`));

@@ -2,7 +2,7 @@ import type { WorkSetting } from "../../contract/work.ts";
 import type { Actor } from "../../kernel/feature.ts";
 import { done, type Outcome } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
-import { type Member, openGroup, participantOf, savedMember } from "../groups/public.ts";
+import { type Member, openParticipantOf, savedMember } from "../groups/public.ts";
 
 type Refusal =
   | "groups.not_known"
@@ -16,10 +16,8 @@ export async function chooseSetting(
   actor: Actor,
   { groupId, setting }: { readonly groupId: string; readonly setting: WorkSetting },
 ): Promise<Outcome<Member, Refusal>> {
-  const found = await participantOf(documents, actor, groupId);
+  const found = await openParticipantOf(documents, actor, groupId);
   if (!found.ok) return found;
-  const opened = await openGroup(documents, groupId);
-  if (!opened.ok) return opened;
   const { value: member, etag } = found.value;
   const chosen: Member = { ...member, setting };
   if (member.setting !== setting) await documents.commit(groupId, [savedMember(chosen, etag)]);

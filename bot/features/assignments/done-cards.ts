@@ -15,7 +15,7 @@ import {
   title,
 } from "../../kernel/cards.ts";
 import type { Instant } from "../../kernel/time.ts";
-import { beginning, kindName, when } from "./card-parts.ts";
+import { beginning, kindAndTitle, kindName, when } from "./card-parts.ts";
 import { filesLine } from "./form-card.ts";
 import { type HowLong, minutesAround } from "./minutes.ts";
 import { say } from "./texts.ts";
@@ -103,7 +103,7 @@ export function handedInCard(view: DoneView, language: Language): Card {
     fallbackText: t("done.gist", { assignment: assignment.title }),
     body: [
       title(t("done.title")),
-      quiet(`${kindName(assignment.kind, language)}: ${assignment.title}`),
+      quiet(kindAndTitle(assignment, language)),
       ...(review ? reviewLines(review, language) : waiting(view, last, language)),
       ...timeQuestion(view, language),
       strong(t("done.yourText")),
@@ -169,7 +169,7 @@ export function minutesSaidCard(view: DoneView, language: Language): Card {
     fallbackText: t("time.said", { minutes }),
     body: [
       title(t("time.thanks")),
-      quiet(`${kindName(view.assignment.kind, language)}: ${view.assignment.title}`),
+      quiet(kindAndTitle(view.assignment, language)),
       callout(`✓ ${t("time.said", { minutes })}`, "good"),
     ],
     actions: [

@@ -13,7 +13,7 @@ import {
   title,
 } from "../../kernel/cards.ts";
 import type { Instant } from "../../kernel/time.ts";
-import { beginning, kindName } from "./card-parts.ts";
+import { beginning, kindAndTitle } from "./card-parts.ts";
 import { clientDataIn, snippetOf } from "./client-data-rules.ts";
 import { filesLine } from "./form-card.ts";
 import { say } from "./texts.ts";
@@ -53,7 +53,7 @@ export function guardCard(view: GuardView, language: Language): Card {
     fallbackText: t("guard.gist"),
     body: [
       title(t("guard.title")),
-      quiet(`${kindName(assignment.kind, language)}: ${assignment.title}`),
+      quiet(kindAndTitle(assignment, language)),
       line(t("guard.intro")),
       ...places,
       ...(more > 0 ? [line(t("guard.more", { count: more }))] : []),
@@ -75,18 +75,18 @@ export function filesGuardCard(view: GuardView, language: Language): Card {
     fallbackText: t("guard.filesGist"),
     body: [
       title(t("guard.filesTitle")),
-      quiet(`${kindName(assignment.kind, language)}: ${assignment.title}`),
+      quiet(kindAndTitle(assignment, language)),
       callout(`⚠ ${t("guard.files")}`, "attention"),
       ...filesLine(draft.files, language),
       quiet(t("guard.kept")),
     ],
     actions: [
-      handInChecked(t("guard.filesAnyway"), view),
       openLink(t("guard.filesSelf"), tabUrl),
-      execute(t("guard.self"), "assignments.open_hand_in", {
+      execute(t("guard.textSelf"), "assignments.open_hand_in", {
         groupId: view.groupId,
         assignmentId: assignment.id,
       }),
+      handInChecked(t("guard.filesAnyway"), view),
     ],
   });
 }

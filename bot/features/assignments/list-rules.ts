@@ -34,7 +34,7 @@ type ListFacts = {
   readonly sessions: readonly Session[];
 };
 
-export const toDo = ({ state }: Pick<ListedWork, "state">): boolean =>
+const toDo = ({ state }: Pick<ListedWork, "state">): boolean =>
   state === "open" || state === "not_yet";
 
 /** After "not yet" the moment of the first try says nothing any more: then today counts. */

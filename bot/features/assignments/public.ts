@@ -1,3 +1,3 @@
-export { type ListedWork, toDo, type WorkList, workLists } from "./list-rules.ts";
+export { workLists } from "./list-rules.ts";
 export { findWork, workWrites } from "./store.ts";
 export type { Attempt, Review, Work } from "./work.ts";

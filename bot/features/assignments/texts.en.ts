@@ -84,6 +84,7 @@ export const en: SameShape<typeof nl> = {
     },
     filesTitle: "Have one more look at your files",
     files: "Is a client in a photo? Or is there a name in a file? Take that out first.",
+    textSelf: "Back to my text",
     filesSelf: "Change my files",
     filesAnyway: "Nothing in it is about a client, hand in",
     filesGist: "See whether a client can be recognised in your files.",

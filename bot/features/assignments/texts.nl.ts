@@ -82,6 +82,7 @@ export const nl = {
     filesTitle: "Kijk nog even naar je bestanden",
     files:
       "Staat er een cliënt op een foto? Of staat er een naam in een bestand? Haal dat eerst weg.",
+    textSelf: "Terug naar mijn tekst",
     filesSelf: "Verander mijn bestanden",
     filesAnyway: "Er staat niets van een cliënt in, lever in",
     filesGist: "Kijk of er een cliënt te herkennen is in je bestanden.",

@@ -7,6 +7,7 @@ import {
   facts,
   line,
   plain,
+  quiet,
   title,
 } from "../../kernel/cards.ts";
 import { dayText, localDay } from "../../kernel/time.ts";
@@ -33,6 +34,9 @@ function steps(member: Member, language: Language): readonly (readonly [string, 
     ]);
 }
 
+/** The last steps say what to do next; all of them are kept with the participant. */
+const shownSteps = 6;
+
 /** Somebody stays away: what is known and what was done. No reasons: those are the teacher's. */
 export function alertCard({ group, member }: AlertView, language: Language): Card {
   const t = say(language);
@@ -40,6 +44,9 @@ export function alertCard({ group, member }: AlertView, language: Language): Car
   const isOpen = missed.some((one) => one.isOpen) && !member.stopped;
   const count = missed.length;
   const numbers = missed.map(({ number, isOpen: open }) => (open ? number : `${number} ✓`));
+  const missedText = t("alert.missed", { count, numbers: numbers.join(", ") });
+  const all = steps(member, language);
+  const earlier = all.length - shownSteps;
   const wantsCall = Object.keys(member.callMe).length > 0;
   return card({
     fallbackText: t("alert.gist", { count }),
@@ -48,11 +55,10 @@ export function alertCard({ group, member }: AlertView, language: Language): Car
       line(
         t("alert.who", { name: plain(member.name) || member.personId, group: plain(group.name) }),
       ),
-      isOpen
-        ? callout(`⚠ ${t("alert.missed", { count })}`, "attention")
-        : callout(`✓ ${t("alert.solved")}`, "good"),
-      ...(count > 0 ? [line(t("alert.numbers", { numbers: numbers.join(", ") }))] : []),
-      facts(steps(member, language)),
+      isOpen ? callout(`⚠ ${missedText}`, "attention") : callout(`✓ ${t("alert.solved")}`, "good"),
+      ...(!isOpen && count > 0 ? [line(missedText)] : []),
+      facts(all.slice(-shownSteps)),
+      ...(earlier > 0 ? [quiet(t("alert.earlier", { count: earlier }))] : []),
       ...(wantsCall ? [line(`☎ ${t("alert.wantsCall")}`)] : []),
       ...(isSeenByEmployer(member) ? [line(t("alert.employer"))] : []),
       ...(isOpen ? [line(t("alert.next"))] : []),

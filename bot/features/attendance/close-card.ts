@@ -147,7 +147,7 @@ export function closeCard(view: SessionAttendance, language: Language): Card {
     fallbackText: t(session.closedAt ? "close.gistClosed" : "close.gist", values),
     body: [
       title(t("close.title", values)),
-      line(`${plain(view.groupName)}. ${whenText(session, language)}`),
+      line(`${plain(view.groupName)}, ${whenText(session, language)}`),
       ...standing(view, language),
       ...source(view, t),
       ...(rows.length > 0 ? [facts(rows)] : []),

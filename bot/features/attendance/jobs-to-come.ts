@@ -5,6 +5,7 @@ import type { JobHandler } from "../../kernel/feature.ts";
 import { scheduledJob } from "../../kernel/job.ts";
 import { noticeDocument, readNotice, refreshed } from "../../kernel/notice.ts";
 import { type Instant, plus } from "../../kernel/time.ts";
+import { getGroup } from "../groups/public.ts";
 
 export const closeNoticeOf = (number: number): string => `attendance.close:${number}`;
 export const missedNoticeOf = (number: number, personId: string): string =>
@@ -27,7 +28,11 @@ const refreshData = z.object({ id: z.string() });
 
 export const refresh: JobHandler = async ({ documents, now }, job, groupId) => {
   const { id } = refreshData.parse(job.data);
-  const sent = await documents.find(groupId, noticeDocument(id), readNotice);
+  const [sent, { value: group }] = await Promise.all([
+    documents.find(groupId, noticeDocument(id), readNotice),
+    getGroup(documents, groupId),
+  ]);
+  if (group.archivedAt !== undefined) return {};
   // Not sent yet: it will be made from the facts of that moment.
   if (!sent) return {};
   // It is on its way right now: come back when it has arrived.

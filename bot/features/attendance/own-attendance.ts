@@ -3,13 +3,7 @@ import type { Actor } from "../../kernel/feature.ts";
 import { done, type Outcome } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import type { TrackModule } from "../../kernel/track.ts";
-import {
-  type Group,
-  type Member,
-  openGroup,
-  participantOf,
-  savedMember,
-} from "../groups/public.ts";
+import { getGroup, type Member, openParticipantOf, savedMember } from "../groups/public.ts";
 import { findSession, type Session } from "../sessions/public.ts";
 import { alertNoticeOf, closeNoticeOf, missedNoticeOf, refreshOf } from "./jobs-to-come.ts";
 import type { OfSession } from "./overseen.ts";
@@ -30,8 +24,7 @@ type RightsRefusal =
   | "groups.participants_only"
   | "groups.archived";
 
-export type Own = {
-  readonly group: Group;
+type Own = {
   readonly member: Member;
   readonly session: Session | undefined;
 };
@@ -39,22 +32,19 @@ export type OwnOutcome<T = Own> = Outcome<T, RightsRefusal | OwnRefusal>;
 
 type Found = Own & { readonly stored: Stored<Member> };
 
-/** Three storage requests; a fourth when something is kept. */
+/** Two storage requests; a third when something is kept. */
 async function own(
   { documents }: Ports,
   actor: Actor,
   { groupId, number }: OfSession,
 ): Promise<OwnOutcome<Found>> {
-  const [found, opened, session] = await Promise.all([
-    participantOf(documents, actor, groupId),
-    openGroup(documents, groupId),
+  const [found, session] = await Promise.all([
+    openParticipantOf(documents, actor, groupId),
     findSession(documents, groupId, number),
   ]);
   if (!found.ok) return found;
-  if (!opened.ok) return opened;
   const { value: stored } = found;
-  const group = opened.value.value;
-  return done({ group, member: stored.value, session: session?.value, stored });
+  return done({ member: stored.value, session: session?.value, stored });
 }
 
 type Decide = (found: Found) => OwnOutcome<Member>;
@@ -120,8 +110,12 @@ export async function openCatchUp(
 ): Promise<OwnOutcome<OwnCatchUp & { readonly stored: Stored<Member> }>> {
   const found = await own(ports, actor, asked);
   if (!found.ok) return found;
-  const { group, member } = found.value;
-  const earlier = await findCatchUp(ports.documents, asked.groupId, member.personId, asked.number);
+  const { documents } = ports;
+  const { personId } = found.value.member;
+  const [{ value: group }, earlier] = await Promise.all([
+    getGroup(documents, asked.groupId),
+    findCatchUp(documents, asked.groupId, personId, asked.number),
+  ]);
   const track = ports.tracks.find(group.trackId, group.trackVersion);
   const module = track?.modules.find((one) => one.number === asked.number);
   return done({ ...found.value, module, earlier: earlier?.value });

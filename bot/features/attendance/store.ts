@@ -19,7 +19,7 @@ import { type Attendance, nothingKnown, readAttendance } from "./document.ts";
 const attendanceDocument = (number: number): string =>
   `attendance:${String(number).padStart(2, "0")}`;
 
-export const findAttendance = (documents: Documents, groupId: string, number: number) =>
+const findAttendance = (documents: Documents, groupId: string, number: number) =>
   documents.find(groupId, attendanceDocument(number), readAttendance);
 
 export const listAttendance = async (

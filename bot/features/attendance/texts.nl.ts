@@ -33,8 +33,8 @@ export const nl = {
     comesLater:
       "De lijst van Teams komt ongeveer een kwartier na de les. Deze kaart verandert dan vanzelf.",
     announced: "afgemeld",
-    minutes_one: "{{count}} minuut erbij",
-    minutes_other: "{{count}} minuten erbij",
+    minutes_one: "{{count}} minuut in de les",
+    minutes_other: "{{count}} minuten in de les",
     solvedBy: { catch_up: "inhaalopdracht gedaan", teacher: "opgelost" },
     wantsCall: "wil gebeld worden",
     unmatched_one: "Eén onbekende was in de les",
@@ -77,7 +77,7 @@ export const nl = {
     noneText: "Bij deze les heeft nog niemand iets ingehaald.",
   },
   own: {
-    about: "Les {{number}}: {{title}}. {{when}}",
+    about: "Les {{number}}: {{title}}, {{when}}",
     aboutNumber: "Les {{number}}",
   },
   cannotCome: {
@@ -108,7 +108,7 @@ export const nl = {
     solved: "Dit is opgelost. Je hoeft niets meer te doen.",
     called: "We bellen je. Je docent weet het.",
     call: "Bel mij",
-    catchUp: "Inhaalopdracht",
+    catchUp: "Doe de inhaalopdracht",
   },
   catchUp: {
     gist: "De inhaalopdracht van les {{number}}.",
@@ -139,10 +139,11 @@ export const nl = {
     gist_one: "Een deelnemer miste een les.",
     gist_other: "Een deelnemer miste {{count}} lessen.",
     title: "Een deelnemer blijft weg",
-    who: "{{name}}, groep {{group}}",
-    missed_one: "Miste één les.",
-    missed_other: "Miste {{count}} lessen.",
-    numbers: "Gemiste lessen: {{numbers}}",
+    who: "{{name}}, {{group}}",
+    missed_one: "Miste één les: {{numbers}}.",
+    missed_other: "Miste {{count}} lessen: {{numbers}}.",
+    earlier_one: "Daarvoor is er nog {{count}} stap gezet.",
+    earlier_other: "Daarvoor zijn er nog {{count}} stappen gezet.",
     solved: "Dit is opgelost.",
     steps: {
       asked: "Gevraagd of we kunnen helpen (les {{number}})",

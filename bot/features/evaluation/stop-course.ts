@@ -10,7 +10,7 @@ import {
   type Member,
   mayOversee,
   openGroup,
-  participantOf,
+  openParticipantOf,
   savedMember,
 } from "../groups/public.ts";
 import { attendeesChanged } from "../sessions/public.ts";
@@ -42,13 +42,11 @@ async function subject(
   { groupId, personId }: About,
 ): Promise<Outcome<Stored<Member>, RightsRefusal>> {
   if (personId === undefined || personId === actor.personId) {
-    const own = await participantOf(documents, actor, groupId);
-    if (!own.ok) return own;
-    const opened = await openGroup(documents, groupId);
-    return opened.ok ? own : opened;
+    return await openParticipantOf(documents, actor, groupId);
   }
   const allowed = await mayOversee(documents, actor, groupId);
   if (!allowed.ok) return allowed;
+  // A coordinator may name any group: one that is not there must not look like an open one.
   const opened = await openGroup(documents, groupId);
   if (!opened.ok) return opened;
   const found = await findMember(documents, groupId, personId);

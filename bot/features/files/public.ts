@@ -1,2 +1,1 @@
-export { type ChosenFilesRefusal, type ReadyFiles, readyFiles } from "./ready-files.ts";
-export type { FileRef } from "./rules.ts";
+export { type ChosenFilesRefusal, readyFiles } from "./ready-files.ts";

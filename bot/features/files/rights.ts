@@ -5,12 +5,10 @@ import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import {
   findMember,
-  type Group,
   getGroup,
   type Member,
   membershipOf,
-  openGroup,
-  participantOf,
+  openParticipantOf,
 } from "../groups/public.ts";
 import type { FileDocument } from "./file.ts";
 import { findFile } from "./store.ts";
@@ -28,15 +26,12 @@ export async function uploaderOf(
   documents: Documents,
   actor: Actor,
   groupId: string,
-): Promise<Outcome<{ readonly member: Member; readonly group: Group }, UploadRefusal>> {
-  const found = await participantOf(documents, actor, groupId);
+): Promise<Outcome<Member, UploadRefusal>> {
+  const found = await openParticipantOf(documents, actor, groupId);
   if (!found.ok) return found;
-  const opened = await openGroup(documents, groupId);
-  if (!opened.ok) return opened;
   const { value: member } = found.value;
   // Somebody who never came begins with it; only who stopped has nothing to hand in any more.
-  if (member.stopped) return refuse("files.stopped");
-  return done({ member, group: opened.value.value });
+  return member.stopped ? refuse("files.stopped") : done(member);
 }
 
 /** A file that this actor may change. */
@@ -49,7 +44,7 @@ export async function ownFile(
   if (!uploader.ok) return uploader;
   const file = await findFile(documents, groupId, fileId);
   if (!file) return refuse("files.not_found");
-  const isOwn = file.value.ownerId === uploader.value.member.personId;
+  const isOwn = file.value.ownerId === uploader.value.personId;
   return isOwn ? done(file) : refuse("files.not_yours");
 }
 

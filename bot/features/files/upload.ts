@@ -6,7 +6,7 @@ import type { ScreenRefusal } from "../../kernel/files.ts";
 import { done, type Outcome, type Refused, refuse } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { plus } from "../../kernel/time.ts";
-import type { Group } from "../groups/public.ts";
+import { type Group, getGroup } from "../groups/public.ts";
 import { type FileDocument, keysOf } from "./file.ts";
 import type { NameRefusal } from "./name-rules.ts";
 import { type OwnFileRefusal, ownFile, type UploadRefusal, uploaderOf } from "./rights.ts";
@@ -79,18 +79,19 @@ export async function beginUpload(
   const { documents, now, newId } = ports;
   const uploader = await uploaderOf(documents, actor, groupId);
   if (!uploader.ok) return uploader;
-  const { member, group } = uploader.value;
+  const { personId: ownerId } = uploader.value;
+  const { value: group } = await getGroup(documents, groupId);
   const taken = takesFiles(ports, group, assignmentId);
   if (!taken.ok) return taken;
   const accepted = accept(announced);
   if (!accepted.ok) return accepted;
-  const place = { groupId, ownerId: member.personId, assignmentId };
+  const place = { groupId, ownerId, assignmentId };
   const fileId = fileIdOf(ports, place, announced);
   const all = await listFiles(documents, groupId, idStartOf(ports, place));
   const before = all.find(({ value }) => value.fileId === fileId);
   if (before) return await begun(ports, groupId, before.value);
   if (!hasRoom(all.map(({ value }) => value))) return refuse("files.too_many", { most: mostFiles });
-  const ids = { fileId, ownerId: member.personId, assignmentId, contentId: newId() };
+  const ids = { fileId, ownerId, assignmentId, contentId: newId() };
   const file = newUpload(accepted.value, ids, now());
   await documents.commit(groupId, [
     newFile(file),

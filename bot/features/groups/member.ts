@@ -77,6 +77,8 @@ const member = z.object({
     .optional(),
   objectId: z.string().optional(),
   guest: z.boolean().optional(),
+  /** As `archivedAt` of the group, in the same commit: who reads only a member knows it too. */
+  groupClosedAt: moment.optional(),
   joinedOn: moment.optional(),
   /** Where this participant works; decides which variant of a practice assignment is shown. */
   setting: z.enum(workSettings).optional(),

@@ -5,7 +5,7 @@ export {
   takesPart,
   type WorkFacts,
 } from "./member.ts";
-export { mayOversee, membershipOf, participantOf } from "./rights.ts";
+export { mayOversee, membershipOf, openParticipantOf, participantOf, whenOpen } from "./rights.ts";
 export {
   findMember,
   type Group,

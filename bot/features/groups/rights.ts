@@ -28,6 +28,22 @@ export async function participantOf(
   return found.value.value.role === "participant" ? found : refuse("groups.participants_only");
 }
 
+/** As `participantOf`, for what changes something: a closed group stays as it is. One storage request. */
+export async function openParticipantOf(
+  documents: Documents,
+  actor: Actor,
+  groupId: string,
+): Promise<
+  Outcome<Stored<Member>, MemberRefusal | "groups.participants_only" | "groups.archived">
+> {
+  const found = await participantOf(documents, actor, groupId);
+  return found.ok ? whenOpen(found.value) : found;
+}
+
+/** This member, unless the group is closed. */
+export const whenOpen = (member: Stored<Member>): Outcome<Stored<Member>, "groups.archived"> =>
+  member.value.groupClosedAt === undefined ? done(member) : refuse("groups.archived");
+
 /** Teachers of the group and coordinators of the provider may see everybody's progress. */
 export async function mayOversee(
   documents: Documents,

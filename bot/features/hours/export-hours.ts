@@ -51,7 +51,7 @@ function rowsOf({ member, hours }: Person, { track, sessions }: Course, language
   return [...lines, ...practice];
 }
 
-export function hoursTable(people: readonly Person[], course: Course, language: Language): Table {
+function hoursTable(people: readonly Person[], course: Course, language: Language): Table {
   const t = say(language);
   const header = (name: Parameters<typeof t>[0], width: number) => ({ header: t(name), width });
   return {

@@ -9,9 +9,9 @@ import {
   getGroup,
   type Member,
   mayOversee,
-  openGroup,
   participantOf,
   savedMember,
+  whenOpen,
 } from "../groups/public.ts";
 import { listSessions, type Session } from "../sessions/public.ts";
 import { findHours, type Hours, noHours, savedHours } from "./document.ts";
@@ -76,7 +76,8 @@ async function changeOwn(
   const found = await readOwnHours(ports, actor, groupId);
   if (!found.ok) return found;
   const { stored, etag, ...own } = found.value;
-  if (own.group.archivedAt) return refuse("groups.archived");
+  const open = whenOpen(stored);
+  if (!open.ok) return open;
   const outcome = decision(own);
   if (!outcome.ok) return outcome;
   const hours = outcome.value;
@@ -119,8 +120,7 @@ export async function confirmHours(
   { groupId, personId, entryIds, isRight }: Deciding,
 ): Promise<HoursOutcome<Hours>> {
   if (actor.personId === undefined) return refuse("groups.not_known");
-  const [opened, member, stored] = await Promise.all([
-    openGroup(ports.documents, groupId),
+  const [member, stored] = await Promise.all([
     findMember(ports.documents, groupId, personId),
     findHours(ports.documents, groupId, personId),
   ]);
@@ -128,7 +128,8 @@ export async function confirmHours(
   // Nor does anybody confirm for himself, whatever the group's file says.
   const isOther = member && isSupervisorOf(actor, member.value) && personId !== actor.personId;
   if (!isOther) return refuse("groups.supervisors_only");
-  if (!opened.ok) return opened;
+  const open = whenOpen(member);
+  if (!open.ok) return open;
   const hours = stored?.value ?? noHours(personId);
   const by = actor.personId ?? actor.objectId;
   const outcome = decide(hours, { entryIds, isRight, by }, ports.now());

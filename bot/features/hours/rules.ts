@@ -6,7 +6,7 @@ import type { Session } from "../sessions/public.ts";
 import type { Hours, HoursEntry } from "./document.ts";
 
 /** Nobody works longer on one day. */
-export const mostMinutesADay = 16 * 60;
+const mostMinutesADay = 16 * 60;
 export const longestNote = 300;
 /** Several entries on every day of a long course. */
 const mostEntries = 600;

@@ -30,8 +30,21 @@ const shown = <Code extends string>(
   return done(hoursCard(view, language));
 };
 
-export const show: Verb = async (ports, actor, data) =>
-  shown(await readOwnHours(ports, actor, ofGroup.parse(data).groupId), actor);
+/** Of the newest group of which the actor is a participant. */
+async function ask(ports: Ports, actor: Actor): Promise<Outcome<Card, string>> {
+  if (actor.personId === undefined) return refuse("groups.not_known");
+  const person = await findPerson(ports.documents, actor.personId);
+  const own = person?.value.memberships.findLast(({ role }) => role === "participant");
+  if (!own) return refuse("groups.none");
+  return shown(await readOwnHours(ports, actor, own.groupId), actor);
+}
+
+/** Of the group that the card names; the help card names none. */
+export const show: Verb = async (ports, actor, data) => {
+  const { groupId } = ofGroup.partial().parse(data);
+  if (groupId === undefined) return await ask(ports, actor);
+  return shown(await readOwnHours(ports, actor, groupId), actor);
+};
 
 type Again = Pick<Parameters<typeof logCard>[0], "problem" | "sent"> & { readonly entryId: string };
 
@@ -77,17 +90,10 @@ export const remove: Verb = async (ports, actor, data) => {
   return shown(await removeHours(ports, actor, { groupId, entryId }), actor, "removed");
 };
 
-/** The newest group of which the actor is a participant. */
 export const hoursCommand: Command = {
   words: {
     nl: ["mijn uren", "uren", "urenlijst", "urenregistratie"],
     en: ["my hours", "hours"],
   },
-  answer: async (ports, actor) => {
-    if (actor.personId === undefined) return refuse("groups.not_known");
-    const person = await findPerson(ports.documents, actor.personId);
-    const own = person?.value.memberships.findLast(({ role }) => role === "participant");
-    if (!own) return refuse("groups.none");
-    return shown(await readOwnHours(ports, actor, own.groupId), actor);
-  },
+  answer: ask,
 };

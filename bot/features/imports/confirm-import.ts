@@ -9,6 +9,7 @@ import {
   newGroup,
   newInGroup,
   newMember,
+  openGroup,
   providerPartition,
 } from "../groups/public.ts";
 import { ensurePerson, linkAccount } from "../people/public.ts";
@@ -26,7 +27,7 @@ type Request = {
   readonly loadReason?: string | undefined;
 };
 type Confirmed = { readonly groupId: string; readonly created: boolean; readonly added: number };
-type Refusal = ImportRefusal | PlanRefusal | "groups.coordinators_only";
+type Refusal = ImportRefusal | PlanRefusal | "groups.coordinators_only" | "groups.archived";
 
 const language = "nl";
 
@@ -131,22 +132,24 @@ async function create(ports: Ports, given: NewGroup): Promise<void> {
   ]);
 }
 
-/** Who is in the file and not in the group joins it; nobody is ever removed by a file. */
+/** Who is in the file and not in the group joins it, while it is open; nobody is ever removed by a file. */
 async function extend(
   ports: Ports,
   kept: KeptImport,
   participants: readonly Member[],
-): Promise<number> {
+): Promise<Outcome<number, "groups.archived">> {
   const { documents } = ports;
+  const opened = await openGroup(documents, kept.groupId);
+  if (!opened.ok) return opened;
   const members = await listMembers(documents, kept.groupId);
   const known = new Set(members.map(({ value }) => value.mail));
   const added = participants.filter(({ mail }) => !known.has(mail));
-  if (added.length === 0) return 0;
+  if (added.length === 0) return done(0);
   const people = members.length + added.length;
-  const writes = await joinLater(ports, kept.groupId, added.map(newMember), people);
+  const writes = await joinLater(ports, opened.value, added.map(newMember), people);
   const attendees = await attendeesChanged(documents, kept.groupId, ports.now());
   await documents.commit(kept.groupId, [...writes, ...attendees, index(ports)]);
-  return added.length;
+  return done(added.length);
 }
 
 /** The plan as it is now: time went on since the check, what was still to come may be over. */
@@ -189,7 +192,8 @@ export async function confirmImport(
   if (coordinatorId === undefined) return refuse("imports.coordinator_without_account");
 
   const participants = await Promise.all(kept.rows.map((row) => memberOf(ports, row)));
-  const added = plan ? participants.length : await extend(ports, kept, participants);
+  const added = plan ? done(participants.length) : await extend(ports, kept, participants);
+  if (!added.ok) return added;
   if (plan) {
     await create(ports, {
       kept,
@@ -201,5 +205,5 @@ export async function confirmImport(
     });
   }
   await documents.commit(providerPartition(settings.providerId), confirmedImport(ports, kept));
-  return done({ groupId, created: plan !== undefined, added });
+  return done({ groupId, created: plan !== undefined, added: added.value });
 }

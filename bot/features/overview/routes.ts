@@ -1,5 +1,6 @@
 import type { Route } from "../../kernel/feature.ts";
 import { done, refuse } from "../../kernel/outcome.ts";
+import { reopenableUntil } from "../closing/public.ts";
 import { findMember, getGroup, listSummaries, mayOversee, membershipOf } from "../groups/public.ts";
 import { findPerson } from "../people/public.ts";
 import { viewProvisioning } from "../provisioning/public.ts";
@@ -49,6 +50,7 @@ export const groupRoute: Route<"group"> = async (ports, actor, { groupId }) => {
     listSessions(documents, groupId),
   ]);
   const teacher = await findMember(documents, groupId, group.teacherId);
+  const { archivedAt } = group;
   return done({
     groupId,
     name: group.name,
@@ -56,6 +58,9 @@ export const groupRoute: Route<"group"> = async (ports, actor, { groupId }) => {
     teacher: teacher?.value.name ?? "",
     sessions: sessions.map(sessionView),
     provisioning: actor.isCoordinator ? view : null,
-    mayEditSessions: oversees.ok,
+    mayEditSessions: oversees.ok && archivedAt === undefined,
+    ...(archivedAt && {
+      closed: { at: archivedAt, reopenableUntil: reopenableUntil(archivedAt) },
+    }),
   });
 };

@@ -78,6 +78,7 @@ export function mineCard({ group, progress }: OwnView, language: Language): Card
     ],
     actions: [
       execute(t("mine.tasks"), "progress.show_tasks", {}),
+      execute(t("mine.results"), "review.results", { groupId: group.groupId }),
       ...(progress.seat === "examined"
         ? []
         : [goTo(t("mine.stop"), "evaluation.stop", { groupId: group.groupId })]),

@@ -4,6 +4,7 @@ import {
   type Action,
   type Element,
   execute,
+  headed,
   line,
   plain,
   quiet,
@@ -26,8 +27,9 @@ const kinds = ["hand_in", "practice", "practise"] as const;
 function workText({ assignment, number, state }: WorkProgress, language: Language): string {
   const t = say(language);
   const title = plain(assignment.title);
-  if (state === "not_yet") return t("tasks.work.not_yet", { title });
-  return t(`tasks.work.${assignment.kind}`, { title, number });
+  if (state === "not_yet") return t("tasks.notYet", { title });
+  const task = headed(t(`tasks.word.${assignment.kind}`, { number }), title);
+  return assignment.kind === "practice" ? task : t("tasks.ofLesson", { task, number });
 }
 
 export function taskText(task: Task, language: Language): string {

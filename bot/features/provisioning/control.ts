@@ -3,12 +3,13 @@ import type { Actor } from "../../kernel/feature.ts";
 import { scheduledJob } from "../../kernel/job.ts";
 import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
-import { getGroup, isMade, savedGroup } from "../groups/public.ts";
+import { type Group, isMade, openGroup, savedGroup } from "../groups/public.ts";
 import { cancelledAll, plannedAgain } from "../sessions/public.ts";
 import { listSteps, newStep, type Step, type StepName, savedStep, stepNames } from "./store.ts";
 
 type ControlRefusal =
   | "groups.coordinators_only"
+  | "groups.archived"
   | "provisioning.nothing_to_retry"
   | "provisioning.already_done";
 
@@ -53,7 +54,9 @@ export async function retry(
 ): Promise<Outcome<void, ControlRefusal>> {
   if (!actor.isCoordinator) return refuse("groups.coordinators_only");
   const { documents } = ports;
-  const { value: group, etag } = await getGroup(documents, groupId);
+  const opened = await openGroup(documents, groupId);
+  if (!opened.ok) return opened;
+  const { value: group, etag } = opened.value;
   if (group.state !== "failed" && group.state !== "cancelled") {
     return refuse("provisioning.nothing_to_retry");
   }
@@ -80,7 +83,9 @@ export async function cancel(
 ): Promise<Outcome<void, ControlRefusal>> {
   if (!actor.isCoordinator) return refuse("groups.coordinators_only");
   const { documents } = ports;
-  const { value: group, etag } = await getGroup(documents, groupId);
+  const opened = await openGroup(documents, groupId);
+  if (!opened.ok) return opened;
+  const { value: group, etag } = opened.value;
   // A class that runs is not stopped because somebody is being added to it.
   if (isMade(group)) return refuse("provisioning.already_done");
   if (group.state === "cancelled") return done(undefined);
@@ -102,13 +107,11 @@ export async function cancel(
  */
 export async function joinLater(
   ports: Ports,
-  groupId: string,
+  { value: group, etag }: Stored<Group>,
   added: readonly Write[],
   people: number,
 ): Promise<readonly Write[]> {
-  const { documents } = ports;
-  const { value: group, etag } = await getGroup(documents, groupId);
-  const steps = await listSteps(documents, groupId);
+  const steps = await listSteps(ports.documents, group.groupId);
   const stopped = group.state === "cancelled";
   const again = new Set<StepName>(["guests", "members", "sessions", "notices"]);
   const reopened = ({ value, etag: stepEtag }: Stored<Step>): Write => {

@@ -4,7 +4,7 @@ import { scheduledJob } from "../../kernel/job.ts";
 import { noticeDocument, readNotice } from "../../kernel/notice.ts";
 import type { Person } from "../../kernel/person.ts";
 import type { Ports } from "../../kernel/ports.ts";
-import { listMembers } from "../groups/public.ts";
+import { getGroup, listMembers } from "../groups/public.ts";
 import {
   findPerson,
   findPersonIdByAccount,
@@ -47,7 +47,11 @@ async function recheck(ports: Ports, person: Person): Promise<boolean> {
 
 /** Nobody tells us that an invitation was accepted, so we look until all are. */
 export const checkGuests: JobHandler = async (ports, _job, groupId) => {
-  const members = await listMembers(ports.documents, groupId);
+  const [{ value: group }, members] = await Promise.all([
+    getGroup(ports.documents, groupId),
+    listMembers(ports.documents, groupId),
+  ]);
+  if (group.archivedAt !== undefined) return {};
   let pending = 0;
   for (const { value } of members) {
     const person = await findPerson(ports.documents, value.personId);

@@ -102,6 +102,7 @@ async function begun(ports: Ports, groupId: string, stored: Stored<Step>): Promi
 /** One run is one step, or one part of it: look, act, record. The job comes back until all is done. */
 export const run: JobHandler = async (ports, _job, groupId) => {
   const group = await getGroup(ports.documents, groupId);
+  if (group.value.archivedAt !== undefined) return {};
   if (group.value.state === "cancelled" || group.value.state === "failed") return {};
   const steps = await listSteps(ports.documents, groupId);
   const open = steps.find(({ value }) => value.state !== "done");

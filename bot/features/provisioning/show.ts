@@ -10,9 +10,12 @@ const noticeId = "provisioning.progress";
 
 /** Sends the coordinator's card once, and afterwards changes it in place. */
 export const show: JobHandler = async ({ documents, now }, _job, groupId) => {
-  const sent = await documents.find(groupId, noticeDocument(noticeId), readNotice);
+  const [sent, { value: group }] = await Promise.all([
+    documents.find(groupId, noticeDocument(noticeId), readNotice),
+    getGroup(documents, groupId),
+  ]);
+  if (group.archivedAt !== undefined) return {};
   if (!sent) {
-    const { value: group } = await getGroup(documents, groupId);
     const notice = queued({
       id: noticeId,
       type: "provisioning.progress",
@@ -35,6 +38,7 @@ export const progressNotice: NoticeKind = {
   render: async (ports, { groupId }, language) => {
     const provisioning = await viewProvisioning(ports, groupId, language);
     const { group, view } = provisioning;
+    if (group.archivedAt !== undefined) return { kind: "skip", reason: "group_archived" };
     const state = say(language)(`states.${view.state}`);
     const summary = say(language)("card.summary", { group: group.name, state });
     return { kind: "card", card: progressCard(provisioning, language), summary };

@@ -1,7 +1,7 @@
 import type { Language } from "../../contract/languages.ts";
 import type { ResultState } from "../../contract/review-api.ts";
 import type { Assignment } from "../../kernel/assignment.ts";
-import { type Action, type Element, goTo } from "../../kernel/cards.ts";
+import { type Action, type Element, goTo, headed } from "../../kernel/cards.ts";
 import { dayText, type Instant, localDay, localTime } from "../../kernel/time.ts";
 import type { Review, Work } from "../assignments/public.ts";
 import { say } from "./texts.ts";
@@ -24,7 +24,7 @@ const looks = {
 /** Handing in and practice assignments never mix: own word, own sign, own colour. */
 export const kindHeading = (assignment: Assignment, language: Language): string => {
   const kind = judgedKind(assignment);
-  return `${looks[kind].sign} ${say(language)(`kind.${kind}`)}: ${assignment.title}`;
+  return `${looks[kind].sign} ${headed(say(language)(`kind.${kind}`), assignment.title)}`;
 };
 
 export const block = (assignment: Assignment, items: readonly Element[]): Element => ({

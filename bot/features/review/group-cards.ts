@@ -69,7 +69,7 @@ function table(
   return {
     type: "Table",
     gridStyle: "default",
-    columns: [{ width: 2 }, { width: 3 }, { width: 2 }],
+    columns: [{ width: 4 }, { width: 5 }, { width: 5 }],
     rows: [
       tableRow([t("results.name"), t("results.standing"), t("results.show")], "Bolder"),
       ...participants.map(({ member, results }) => {

@@ -15,6 +15,7 @@ const page = z.int().min(1).max(10_000).default(1);
 const resultsData = z.object({ groupId: z.string().max(80), page });
 const personData = resultsData.extend({ personId: z.string().max(80) });
 const feedbackData = z.object({ groupId: z.string().max(80), assignmentId: z.string().max(40) });
+const askedData = resultsData.partial({ groupId: true });
 type Asked = z.output<typeof resultsData>;
 
 /** Own results for a participant, those of everybody for who may see them. */
@@ -36,8 +37,12 @@ async function shownResults(
   return done(groupResultsCard({ ...all.value, page: asked, tabUrl }, language));
 }
 
-export const results: Verb = (ports, actor, data) =>
-  shownResults(ports, actor, resultsData.parse(data));
+/** Of the group that the card names; the help card names none. */
+export const results: Verb = async (ports, actor, data) => {
+  const { groupId, page: asked } = askedData.parse(data);
+  if (groupId === undefined) return await ask(ports, actor);
+  return await shownResults(ports, actor, { groupId, page: asked });
+};
 
 /** One participant, as teacher and coordinator see it. */
 export const person: Verb = async (ports, actor, data) => {
@@ -60,7 +65,7 @@ export const feedback: Verb = async (ports, actor, data) => {
 };
 
 /** The newest own group of a participant; a teacher with more groups chooses. */
-const ask: Command["answer"] = async (ports, actor) => {
+async function ask(ports: Ports, actor: Actor): Promise<Outcome<Card, string>> {
   const { documents } = ports;
   if (actor.personId === undefined) return refuse("groups.not_known");
   const found = await findPerson(documents, actor.personId);
@@ -77,7 +82,7 @@ const ask: Command["answer"] = async (ports, actor) => {
       actor.language,
     ),
   );
-};
+}
 
 export const resultsCommand: Command = {
   words: {

@@ -61,6 +61,8 @@ export const en: SameShape<typeof nl> = {
     cut: "This is the beginning. Open the tab for the whole text.",
     link: "Link – {{link}}",
     files: "Files",
+    moreFiles_one: "And {{count}} more file. Open the tab.",
+    moreFiles_other: "And {{count}} more files. Open the tab.",
     openTab: "Open in the tab",
     supervisor: "What the supervisor saw",
     sighting: "{{seen}}, on {{date}}.",

@@ -59,6 +59,8 @@ export const nl = {
     cut: "Dit is het begin. Open de tab voor de hele tekst.",
     link: "Link: {{link}}",
     files: "Bestanden",
+    moreFiles_one: "En nog {{count}} bestand. Open de tab.",
+    moreFiles_other: "En nog {{count}} bestanden. Open de tab.",
     openTab: "Open in de tab",
     supervisor: "Wat de werkbegeleider zag",
     sighting: "{{seen}}, op {{date}}.",

@@ -52,7 +52,7 @@ function contentOf(last: Attempt, language: Language): readonly Element[] {
       ? [
           strong(t("work.files")),
           ...names.map((name) => line(`• ${name}`)),
-          ...(more > 0 ? [quiet(`+ ${more}`)] : []),
+          ...(more > 0 ? [quiet(t("work.moreFiles", { count: more }))] : []),
         ]
       : []),
   ];

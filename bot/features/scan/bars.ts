@@ -1,4 +1,9 @@
+import type { TrackModule } from "../../kernel/track.ts";
 import { nearestAnswer, weights } from "./weight-rules.ts";
+
+/** `10 – Titel`: with a point after the number Teams would make a list of it, and cut the number. */
+export const numbered = ({ number, title }: Pick<TrackModule, "number" | "title">): string =>
+  `${number} – ${title}`;
 
 /** Small bars of text: they need no colour, and a word always stands beside them. */
 const full = "▰";

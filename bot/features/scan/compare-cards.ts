@@ -13,7 +13,7 @@ import {
   title,
 } from "../../kernel/cards.ts";
 import type { ScanItem, TrackModule } from "../../kernel/track.ts";
-import { barOf } from "./bars.ts";
+import { barOf, numbered } from "./bars.ts";
 import { type Change, compareScans, itemChange, type ModuleComparison } from "./compare-rules.ts";
 import type { ReadScans } from "./read-scans.ts";
 import { pagesOf } from "./rules.ts";
@@ -76,7 +76,7 @@ function changeLine(compared: ModuleComparison | undefined, t: Words): readonly 
 function moduleLines(view: View, module: TrackModule, t: Words): readonly Element[] {
   const compared = comparisonOf(view).find((one) => one.module === module);
   return [
-    strong(`${module.number}. ${module.title}`),
+    strong(numbered(module)),
     ...columnsOf(view).map(({ key, answers }) =>
       quiet(`${t(`column.${key}`)}: ${averageText(moduleAverage(answers, module), t)}`),
     ),
@@ -165,7 +165,7 @@ export function compareModuleCard(
   return card({
     fallbackText: t("compare.moduleGist", { module: module.title }),
     body: [
-      title(`${module.number}. ${module.title}`),
+      title(numbered(module)),
       quiet(headingOf(view, t)),
       ...module.scanItems.flatMap((item) => itemLines(view, item, t)),
       ...(remarks.length > 0 ? [strong(t("compare.remarks")), ...remarks] : []),

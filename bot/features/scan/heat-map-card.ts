@@ -15,7 +15,7 @@ import {
   title,
 } from "../../kernel/cards.ts";
 import type { Member } from "../groups/public.ts";
-import { barOf } from "./bars.ts";
+import { barOf, numbered } from "./bars.ts";
 import type { HeatRow, WeakModule } from "./heat-rules.ts";
 import type { GroupScan } from "./read-heat-map.ts";
 import { scanAnswers } from "./rules.ts";
@@ -37,7 +37,7 @@ const numberCell = (count: number, most: boolean) => ({
 function rowCells({ module, counts }: HeatRow) {
   const highest = Math.max(...scanAnswers.map((answer) => counts[answer]));
   return [
-    cell(`${module.number}. ${module.title}`),
+    cell(numbered(module)),
     ...scanAnswers.map((answer) => {
       const count = counts[answer];
       return numberCell(count, count > 0 && count === highest);
@@ -48,11 +48,14 @@ function rowCells({ module, counts }: HeatRow) {
 const table = (rows: readonly HeatRow[], t: Words): Element => ({
   type: "Table",
   gridStyle: "default",
-  columns: [{ width: 4 }, ...scanAnswers.map(() => ({ width: 2 }))],
+  columns: [{ width: 5 }, ...scanAnswers.map(() => ({ width: 2 }))],
   rows: [
     {
       type: "TableRow",
-      cells: [cell(t("heat.module")), ...scanAnswers.map((answer) => cell(t(`short.${answer}`)))],
+      cells: [
+        cell(t("heat.module")),
+        ...scanAnswers.map((answer) => cell(t(`heat.columns.${answer}`))),
+      ],
     },
     ...rows.map((row) => ({ type: "TableRow" as const, cells: rowCells(row) })),
   ],
@@ -66,9 +69,9 @@ const averageText = (average: number | undefined, t: Words): string => {
 
 /** What to talk about: the sentence most people need help with, and what the module is for. */
 function talkingPoints({ module, average, hardest }: WeakModule, t: Words): readonly Element[] {
-  const { title: name, number, aims } = module;
+  const { aims } = module;
   return [
-    strong(`${number}. ${name}: ${averageText(average, t)}`),
+    strong(`${numbered(module)}: ${averageText(average, t)}`),
     ...(hardest
       ? [line(t("heat.hardest", { item: hardest.item.text, count: hardest.people }))]
       : []),

@@ -3,7 +3,7 @@ import type { Actor } from "../../kernel/feature.ts";
 import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import type { Track } from "../../kernel/track.ts";
-import { type Member, openGroup, participantOf } from "../groups/public.ts";
+import { type Member, openParticipantOf, participantOf } from "../groups/public.ts";
 import type { Scan, ScanMoment } from "./rules.ts";
 import { findScan } from "./store.ts";
 
@@ -47,21 +47,15 @@ export async function ownScan(
   return withTrack(ports, found.value, stored);
 }
 
-/**
- * The same, to change it: refused when the group is closed. Three storage requests, of which two at
- * the same moment.
- */
+/** The same, to change it: refused when the group is closed. Two storage requests. */
 export async function changeableScan(
   ports: Ports,
   actor: Actor,
   { groupId, moment }: ScanOf,
 ): Promise<Outcome<OwnScan, ChangeRefusal>> {
-  const { documents } = ports;
-  const found = await participantOf(documents, actor, groupId);
+  const found = await openParticipantOf(ports.documents, actor, groupId);
   if (!found.ok) return found;
-  const [group, stored] = await Promise.all([
-    openGroup(documents, groupId),
-    findScan(documents, groupId, found.value.value.personId, moment),
-  ]);
-  return group.ok ? withTrack(ports, found.value, stored) : group;
+  const { personId } = found.value.value;
+  const stored = await findScan(ports.documents, groupId, personId, moment);
+  return withTrack(ports, found.value, stored);
 }

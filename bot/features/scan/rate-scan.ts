@@ -2,7 +2,7 @@ import type { Actor } from "../../kernel/feature.ts";
 import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import type { Track } from "../../kernel/track.ts";
-import { type Member, openGroup } from "../groups/public.ts";
+import { type Member, whenOpen } from "../groups/public.ts";
 import { givenSince } from "./consent-rules.ts";
 import {
   checkedRating,
@@ -31,7 +31,8 @@ async function askedOf(ports: Ports, actor: Actor, of: RatedOf) {
   const read = await readerOf(ports, actor, of);
   if (!read.ok) return read;
   if (read.value.reader !== "supervisor") return refuse("scan.supervisor_only");
-  const member = read.value.member.value;
+  const stored = read.value.member;
+  const member = stored.value;
   const [scan, rating] = await Promise.all([
     findScan(ports.documents, of.groupId, of.personId, of.moment),
     findRating(ports.documents, of.groupId, of.personId, of.moment),
@@ -43,7 +44,7 @@ async function askedOf(ports: Ports, actor: Actor, of: RatedOf) {
   if (!track) return refuse("scan.track_gone");
   // What another supervisor filled in before is none of this one's business.
   const own = rating && rating.value.by === actor.personId ? rating.value : undefined;
-  return done({ member, scan: scan.value, track, rating, own });
+  return done({ stored, member, scan: scan.value, track, rating, own });
 }
 
 export type RatingToDo = {
@@ -80,9 +81,9 @@ export async function rateScan(
   const { documents } = ports;
   const asked = await askedOf(ports, actor, of);
   if (!asked.ok) return asked;
-  const group = await openGroup(documents, of.groupId);
-  if (!group.ok) return group;
-  const { track, rating: stored, own } = asked.value;
+  const open = whenOpen(asked.value.stored);
+  if (!open.ok) return open;
+  const { track, rating: before, own } = asked.value;
   const rated = checkedRating(track, given);
   if (!rated.ok) return rated;
   if (own && isSame(own, rated.value)) return done(own);
@@ -95,6 +96,6 @@ export async function rateScan(
     ...rated.value,
     ratedAt: ports.now(),
   };
-  await documents.commit(of.groupId, [savedRating(rating, stored?.etag)]);
+  await documents.commit(of.groupId, [savedRating(rating, before?.etag)]);
   return done(rating);
 }

@@ -151,6 +151,13 @@ export const en: SameShape<typeof nl> = {
     all: "All answers",
     legend: "The numbers are answers. Most are at ●.",
     module: "Subject",
+    columns: {
+      not_yet: "not yet",
+      with_help: "with help",
+      by_myself: "by self",
+      can_explain: "can tell",
+      not_here: "not at work",
+    },
     growth_one: "From start to end ({{count}} participant, per lesson)",
     growth_other: "From start to end ({{count}} participants, per lesson)",
     people: "Look at one participant",

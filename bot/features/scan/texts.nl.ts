@@ -148,6 +148,13 @@ export const nl = {
     all: "Alle antwoorden",
     legend: "De getallen zijn antwoorden. Bij ● staan de meeste.",
     module: "Onderwerp",
+    columns: {
+      not_yet: "nog niet",
+      with_help: "met hulp",
+      by_myself: "zelf",
+      can_explain: "legt uit",
+      not_here: "niet op werk",
+    },
     growth_one: "Van begin naar eind ({{count}} deelnemer, per les)",
     growth_other: "Van begin naar eind ({{count}} deelnemers, per les)",
     people: "Bekijk één deelnemer",

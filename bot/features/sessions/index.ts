@@ -10,12 +10,12 @@ import {
   placeSessionRoute,
   previewMoveRoute,
 } from "./routes.ts";
-import { groupWeeksRoute, myWeeksRoute, weeksCommand } from "./show-weeks.ts";
+import { groupWeeksRoute, myWeeksRoute, showWeeksVerb, weeksCommand } from "./show-weeks.ts";
 import { refusals } from "./texts.ts";
 
 export const sessions: Feature = {
   name: "sessions",
-  verbs: { "sessions.show_next": showNextVerb },
+  verbs: { "sessions.show_next": showNextVerb, "sessions.show_weeks": showWeeksVerb },
   commands: [nextCommand, weeksCommand],
   dialogs: { "sessions.change": changeDialog },
   notices: { "sessions.changed": changedNotice, "sessions.cancelled": cancelledNotice },

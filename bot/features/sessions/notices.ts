@@ -74,7 +74,7 @@ export const tell: JobHandler = async ({ documents, now }, job, groupId) => {
     told.kind === "cancelled" ? [] : changesToldBefore(documents, groupId),
   ]);
   // Before the class is made nobody has seen a date yet.
-  if (!isMade(group)) return {};
+  if (!isMade(group) || group.archivedAt !== undefined) return {};
   const telling = { groupId, told, toldBefore, now: now() };
   const writes = members
     .filter(({ value }) => hears(value))

@@ -2,7 +2,7 @@ export { attendeesChanged, cancelledAll, plannedAgain } from "./all-sessions.ts"
 export { sessionsAtOnce, syncSessions } from "./calendar-sync.ts";
 export { whenText } from "./cards.ts";
 export { courseOf, type RealMinutes, realMinutes } from "./course.ts";
-export { deadlinesOf, momentBefore, usualDeadlines } from "./deadline-rules.ts";
+export { deadlinesOf } from "./deadline-rules.ts";
 export { makePlan, type Plan } from "./plan.ts";
 export type { PlanRefusal } from "./planning-rules.ts";
 export { checkInWindow, presenceActions } from "./presence.ts";

@@ -1,5 +1,5 @@
 import type { WeeksView } from "../../contract/load-api.ts";
-import type { Command, Route } from "../../kernel/feature.ts";
+import type { Command, Route, Verb } from "../../kernel/feature.ts";
 import { done } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { localDay, mondayOf } from "../../kernel/time.ts";
@@ -47,6 +47,8 @@ const shown: Command["answer"] = async (ports, actor) => {
   const from = mondayOf(localDay(ports.now()));
   return done(weeksCard(view, { isOwn: own.ok, from }, actor.language));
 };
+
+export const showWeeksVerb: Verb = shown;
 
 export const weeksCommand: Command = {
   words: {

@@ -98,7 +98,7 @@ export const en: SameShape<typeof nl> = {
     week: "Week {{week}}, from {{day}}",
     hours: "{{bar}} {{hours}} hours",
     session: "● Lesson {{number}}: {{day}}, {{time}}",
-    deadline: "{{sign}} {{title}}: {{day}} at the latest",
+    deadline: "{{sign}} {{title}}: before {{day}}, {{time}}",
     done: "✓ {{title}}: handed in",
     more_one: "After that there is {{count}} more week.",
     more_other: "After that there are {{count}} more weeks.",
@@ -106,8 +106,8 @@ export const en: SameShape<typeof nl> = {
     none: "There is nothing more in the planning.",
   },
   moves: {
-    before: "You ask ‘{{title}}’ only before lesson {{to}}. Otherwise a week becomes too full.",
-    atEnd: "You ask ‘{{title}}’ only at the end. Otherwise a week becomes too full.",
+    before: "You ask ‘{{title}}’ only before lesson {{to}}.",
+    atEnd: "You ask ‘{{title}}’ only at the end.",
   },
   calendar: {
     summary: "Lesson {{number}}: {{title}}",

@@ -101,7 +101,7 @@ export const nl = {
     week: "Week {{week}}, vanaf {{day}}",
     hours: "{{bar}} {{hours}} uur",
     session: "● Les {{number}}: {{day}}, {{time}} uur",
-    deadline: "{{sign}} {{title}}: uiterlijk {{day}}",
+    deadline: "{{sign}} {{title}}: vóór {{day}}, {{time}} uur",
     done: "✓ {{title}}: ingeleverd",
     more_one: "Daarna is er nog {{count}} week.",
     more_other: "Daarna zijn er nog {{count}} weken.",
@@ -109,8 +109,8 @@ export const nl = {
     none: "Er staat niets meer in de planning.",
   },
   moves: {
-    before: "‘{{title}}’ vraag je pas vóór les {{to}}. Anders wordt een week te vol.",
-    atEnd: "‘{{title}}’ vraag je pas aan het einde. Anders wordt een week te vol.",
+    before: "‘{{title}}’ vraag je pas vóór les {{to}}.",
+    atEnd: "‘{{title}}’ vraag je pas aan het einde.",
   },
   calendar: {
     summary: "Les {{number}}: {{title}}",

@@ -26,7 +26,12 @@ function weekElement(week: WeeksView["weeks"][number], language: Language): Elem
     ...week.deadlines.map(({ kind, title: name, dueAt, isDone }) =>
       isDone
         ? t("weeks.done", { title: name })
-        : t("weeks.deadline", { sign: signs[kind], title: name, day: dayOf(dueAt) }),
+        : t("weeks.deadline", {
+            sign: signs[kind],
+            title: name,
+            day: dayOf(dueAt),
+            time: localTime(instant(dueAt)),
+          }),
     ),
   ];
   return {

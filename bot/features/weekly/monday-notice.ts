@@ -25,7 +25,10 @@ export const mondayNotice: NoticeKind = {
       const monday = overview && mondayOf(overview, week, since);
       return monday && hasNews(monday) ? [monday] : [];
     });
-    if (groups.length === 0) return { kind: "skip", reason: "nothing_new" };
+    if (groups.length === 0) {
+      const anyOpen = overviews.some((one) => one !== undefined && !one.group.archivedAt);
+      return { kind: "skip", reason: anyOpen ? "nothing_new" : "group_archived" };
+    }
     return {
       kind: "card",
       card: mondayCard({ groups }, language),

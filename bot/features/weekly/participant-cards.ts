@@ -112,7 +112,8 @@ function metLine(met: readonly string[], language: Language): readonly Element[]
 /** When the lesson is, how to get there, and what to have done; the calendar itself gives the reminder. */
 export function weekCard(view: WeekView, language: Language): Card {
   const t = say(language);
-  const { sessions, progress, met, now } = view;
+  const { groupId, sessions, progress, met, now } = view;
+  const [task] = progress.tasks;
   const [first] = sessions;
   return card({
     fallbackText: first ? t("week.gist", { when: whenText(first, language) }) : t("week.noLesson"),
@@ -124,7 +125,10 @@ export function weekCard(view: WeekView, language: Language): Card {
       ...metLine(met, language),
       ...workBlocks(progress, now, language),
     ],
-    actions: [execute(t("week.tasks"), "progress.show_tasks", {})],
+    actions: [
+      ...(task ? [taskButton(task, groupId, language)] : []),
+      execute(t("week.tasks"), "progress.show_tasks", {}),
+    ],
   });
 }
 

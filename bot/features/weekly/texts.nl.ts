@@ -7,7 +7,7 @@ export const nl = {
     numbered: "Les {{number}}: {{title}}",
     online: "De les is online.",
     place: "De les is op {{address}}.",
-    skills_lab: "De les is in het praktijklokaal: {{address}}.",
+    skills_lab: "De les is in het skills lab: {{address}}.",
     bring: "Neem mee: {{bring}}.",
     join: "Naar de les",
     checkIn: "Ik ben er",

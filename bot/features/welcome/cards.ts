@@ -1,5 +1,6 @@
 import type { Language } from "../../contract/languages.ts";
 import {
+  type Action,
   type Card,
   card,
   execute,
@@ -71,24 +72,48 @@ export function teacherCard(view: TeacherView, language: Language): Card {
   });
 }
 
-export function helpCard(
-  { understood, helper }: { readonly understood: boolean; readonly helper: Settings["helper"] },
-  language: Language,
-): Card {
+type HelpView = {
+  readonly understood: boolean;
+  readonly isTeacher: boolean;
+  readonly helper: Settings["helper"];
+};
+
+/** What people do every day, within one click; at most six buttons. */
+function helpActions(isTeacher: boolean, language: Language): readonly Action[] {
+  const t = say(language);
+  const next = execute(t("help.next"), "sessions.show_next", {});
+  const progress = execute(t("help.progress"), "progress.show", {});
+  if (isTeacher) {
+    return [
+      execute(t("help.queue"), "review.queue", {}),
+      next,
+      execute(t("help.groupResults"), "review.results", {}),
+      execute(t("help.groupWeeks"), "sessions.show_weeks", {}),
+      progress,
+    ];
+  }
+  return [
+    execute(t("help.tasks"), "progress.show_tasks", {}),
+    next,
+    execute(t("help.results"), "review.results", {}),
+    execute(t("help.hours"), "hours.show", {}),
+    execute(t("help.weeks"), "sessions.show_weeks", {}),
+    progress,
+  ];
+}
+
+export function helpCard({ understood, isTeacher, helper }: HelpView, language: Language): Card {
   const t = say(language);
   return card({
-    fallbackText: t("help.gist"),
+    fallbackText: t(isTeacher ? "help.gistTeacher" : "help.gist"),
     body: [
       ...(understood ? [] : [line(t("help.unknown"))]),
       title(t("help.title")),
       line(t("help.intro")),
+      ...(isTeacher ? [] : [line(t("help.also"))]),
       line(t("help.person", { helper: helper.name, phone: helper.phone })),
       quiet(t("help.urgent")),
     ],
-    actions: [
-      execute(t("help.next"), "sessions.show_next", {}),
-      execute(t("help.tasks"), "progress.show_tasks", {}),
-      execute(t("help.progress"), "progress.show", {}),
-    ],
+    actions: helpActions(isTeacher, language),
   });
 }

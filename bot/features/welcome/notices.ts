@@ -25,9 +25,13 @@ export const timeline: TimelineEntry = {
 };
 
 export const sendWelcome: JobHandler = async ({ documents, now }, _job, groupId) => {
-  const members = await listMembers(documents, groupId);
+  const [{ value: group }, members] = await Promise.all([
+    getGroup(documents, groupId),
+    listMembers(documents, groupId),
+  ]);
+  if (group.archivedAt !== undefined) return {};
   const writes = members
-    .filter(({ value }) => value.role !== "supervisor")
+    .filter(({ value }) => value.role !== "supervisor" && !reasonToSkip(group, value))
     .map(({ value: { personId } }) =>
       queued({
         id: `welcome.welcome:${personId}`,

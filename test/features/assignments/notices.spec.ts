@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { beforeEach, describe, it } from "mocha";
 import { handIn } from "../../../bot/features/assignments/hand-in-verbs.ts";
 import { handedOut, handOut, timeline } from "../../../bot/features/assignments/notices.ts";
-import { getGroup, savedGroup } from "../../../bot/features/groups/public.ts";
+import { getGroup } from "../../../bot/features/groups/public.ts";
 import type { Rendered } from "../../../bot/kernel/feature.ts";
 import { readJob } from "../../../bot/kernel/job.ts";
 import { type Notice, readNotice } from "../../../bot/kernel/notice.ts";
@@ -10,6 +10,7 @@ import { instant } from "../../../bot/kernel/time.ts";
 import { aClass, aSession, groupId, participant, sessionsOf } from "../../support/a-group.ts";
 import { aMember } from "../../support/a-member.ts";
 import { shownText } from "../../support/card-text.ts";
+import { closeByHand } from "../../support/closed-group.ts";
 import { allOf, idsOf, landed, portsOf, type TestPorts } from "../../support/ports.ts";
 
 const jobOf = (number: number) =>
@@ -167,10 +168,7 @@ describe("handing out homework", () => {
 
   it("given a group that was closed meanwhile, when shown, then the message is skipped", async () => {
     await run();
-    const { value, etag } = await getGroup(ports.documents, groupId);
-    await ports.documents.commit(groupId, [
-      savedGroup({ ...value, archivedAt: ports.now() }, etag),
-    ]);
+    await closeByHand(ports);
 
     assert.deepEqual(await rendered(), { kind: "skip", reason: "group_archived" });
   });

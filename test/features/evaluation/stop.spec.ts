@@ -12,11 +12,12 @@ import {
   takeBack,
   why,
 } from "../../../bot/features/evaluation/verbs.ts";
-import { findMember, getGroup, savedGroup } from "../../../bot/features/groups/public.ts";
+import { findMember } from "../../../bot/features/groups/public.ts";
 import { readNotice } from "../../../bot/kernel/notice.ts";
 import { instant } from "../../../bot/kernel/time.ts";
 import { aClass, coordinator, groupId, participant, teacher } from "../../support/a-group.ts";
 import { actionsOf, cardOf, inputsOf, shownText } from "../../support/card-text.ts";
+import { closeByHand } from "../../support/closed-group.ts";
 import { allOf, idsOf, portsOf, type TestPorts } from "../../support/ports.ts";
 
 describe("stopping", () => {
@@ -194,18 +195,12 @@ describe("stopping", () => {
     assert.equal(await reason(), "already_answered");
     await takeBack(ports, teacher, other);
     assert.equal(await reason(), "not_stopped");
-    const { value, etag } = await getGroup(ports.documents, groupId);
-    await ports.documents.commit(groupId, [
-      savedGroup({ ...value, archivedAt: ports.now() }, etag),
-    ]);
+    await closeByHand(ports);
     assert.equal(await reason(), "group_archived");
   });
 
   it("given an archived group, when anything is pressed, then it is refused", async () => {
-    const { value, etag } = await getGroup(ports.documents, groupId);
-    await ports.documents.commit(groupId, [
-      savedGroup({ ...value, archivedAt: ports.now() }, etag),
-    ]);
+    await closeByHand(ports);
     const archived = { ok: false, refusal: "groups.archived" };
 
     assert.deepEqual(await confirmStop(ports, participant, own), archived);

@@ -14,6 +14,7 @@ import {
   teacher,
 } from "../../support/a-group.ts";
 import { aMember, teacherId } from "../../support/a-member.ts";
+import { closeByHand } from "../../support/closed-group.ts";
 import { portsOf, type TestPorts } from "../../support/ports.ts";
 import { aPdf, aProgram } from "../../support/some-files.ts";
 import { aFile, assignmentId, handedInFile, sent } from "./an-upload.ts";
@@ -131,14 +132,7 @@ describe("reading a file", () => {
   it("given an archived group, when read, then its files can still be read", async () => {
     const ports = await aPlace();
     const fileId = await aFile(ports, aPdf());
-    const group = await ports.documents.get(groupId, "group", (raw) => Object(raw));
-    await ports.documents.commit(groupId, [
-      {
-        kind: "upsert",
-        id: "group",
-        body: { ...group.value, archivedAt: "2026-11-23T12:00:00.000Z" },
-      },
-    ]);
+    await closeByHand(ports);
 
     assert.ok((await openFile(ports, participant, { groupId, fileId })).ok);
     assert.deepEqual(await removeFile(ports, participant, { groupId, fileId }), {

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { describe, it } from "mocha";
-import { newMember } from "../../../bot/features/groups/public.ts";
+import { getGroup, newMember } from "../../../bot/features/groups/public.ts";
 import { cancel, joinLater, retry } from "../../../bot/features/provisioning/control.ts";
 import { coordinator, groupId } from "../../support/a-group.ts";
 import {
@@ -21,7 +21,12 @@ describe("somebody who joins later", () => {
       ports,
       withoutOwnAccount(aPerson({ personId: "p-late", mail: member.mail })),
     );
-    const writes = await joinLater(ports, groupId, [newMember(withoutAccount(member))], 5);
+    const writes = await joinLater(
+      ports,
+      await getGroup(ports.documents, groupId),
+      [newMember(withoutAccount(member))],
+      5,
+    );
     await ports.documents.commit(groupId, writes);
   };
 

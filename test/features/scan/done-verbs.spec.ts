@@ -1,11 +1,6 @@
 import { strict as assert } from "node:assert";
 import { beforeEach, describe, it } from "mocha";
-import {
-  findMember,
-  getGroup,
-  savedGroup,
-  savedMember,
-} from "../../../bot/features/groups/public.ts";
+import { findMember, savedMember } from "../../../bot/features/groups/public.ts";
 import { groupScanCommand, scanCommand } from "../../../bot/features/scan/commands.ts";
 import { askRating, openGoals, saveGoals, share } from "../../../bot/features/scan/done-verbs.ts";
 import { open } from "../../../bot/features/scan/verbs.ts";
@@ -28,6 +23,7 @@ import {
   teacher,
 } from "../../support/a-group.ts";
 import { actionsOf, cardOf, inputsOf, shownText } from "../../support/card-text.ts";
+import { closeByHand } from "../../support/closed-group.ts";
 import { portsOf, type TestPorts } from "../../support/ports.ts";
 import { scanSent, wholeTrack } from "./a-scan.ts";
 
@@ -109,10 +105,7 @@ describe("after the scan", () => {
   });
 
   it("given a closed group, when goals are saved, then nothing changes", async () => {
-    const { value, etag } = await getGroup(ports.documents, groupId);
-    await ports.documents.commit(groupId, [
-      savedGroup({ ...value, archivedAt: ports.now() }, etag),
-    ]);
+    await closeByHand(ports);
 
     assert.deepEqual(await saveGoals(ports, participant, { groupId, own: "x" }), {
       ok: false,
@@ -160,7 +153,7 @@ describe("after the scan", () => {
     const card = cardOf(await heatMap({ ...ports, documents }, teacher, { groupId }));
 
     assert.match(shownText(card), /Klaar met de scan: 1 van de 2 deelnemers/);
-    assert.match(shownText(card), /Bespreek dit eerst\n1\. Leren in de online leeromgeving/);
+    assert.match(shownText(card), /Bespreek dit eerst\n1 – Leren in de online leeromgeving/);
     assert.match(shownText(card), /• Je doet mee aan een online les/);
     assert.equal(requests, 4);
     assert.match(await text(heatMap, { moment: "end" }, teacher), /nog geen scan ingevuld/);

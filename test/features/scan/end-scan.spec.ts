@@ -17,6 +17,7 @@ import { readNotice } from "../../../bot/kernel/notice.ts";
 import { instant } from "../../../bot/kernel/time.ts";
 import { aClass, aSession, groupId, participant, teacher } from "../../support/a-group.ts";
 import { aMember } from "../../support/a-member.ts";
+import { closeByHand } from "../../support/closed-group.ts";
 import { allOf, idsOf, landed, portsOf, type TestPorts } from "../../support/ports.ts";
 import { pressed, scanSent, wholeTrack } from "./a-scan.ts";
 
@@ -30,8 +31,7 @@ const stopped = {
 const noticesOf = async (ports: TestPorts, type: string) =>
   (await idsOf(ports, groupId, "notice")).filter((id) => id.startsWith(`notice:${type}:`));
 const archive = async (ports: TestPorts) => {
-  const { value, etag } = await getGroup(ports.documents, groupId);
-  await ports.documents.commit(groupId, [savedGroup({ ...value, archivedAt: ports.now() }, etag)]);
+  await closeByHand(ports);
 };
 const jobOf = (name: string, key: string) =>
   readJob({

@@ -1,11 +1,6 @@
 import { strict as assert } from "node:assert";
 import { beforeEach, describe, it } from "mocha";
-import {
-  findMember,
-  getGroup,
-  savedGroup,
-  savedMember,
-} from "../../../bot/features/groups/public.ts";
+import { findMember, savedMember } from "../../../bot/features/groups/public.ts";
 import {
   remind,
   reminder,
@@ -16,6 +11,7 @@ import { readJob } from "../../../bot/kernel/job.ts";
 import { readNotice } from "../../../bot/kernel/notice.ts";
 import { instant } from "../../../bot/kernel/time.ts";
 import { aClass, aSession, groupId } from "../../support/a-group.ts";
+import { closeByHand } from "../../support/closed-group.ts";
 import { allOf, idsOf, landed, portsOf, type TestPorts } from "../../support/ports.ts";
 
 const job = readJob({
@@ -73,10 +69,7 @@ describe("the one reminder", () => {
   });
 
   it("given a closed group, when the moment comes, then nobody is reminded", async () => {
-    const { value, etag } = await getGroup(ports.documents, groupId);
-    await ports.documents.commit(groupId, [
-      savedGroup({ ...value, archivedAt: ports.now() }, etag),
-    ]);
+    await closeByHand(ports);
     await run();
 
     assert.deepEqual(await reminded(), []);

@@ -1,11 +1,6 @@
 import { strict as assert } from "node:assert";
 import { beforeEach, describe, it } from "mocha";
-import {
-  findMember,
-  getGroup,
-  savedGroup,
-  savedMember,
-} from "../../../bot/features/groups/public.ts";
+import { findMember, savedMember } from "../../../bot/features/groups/public.ts";
 import { decideConsent } from "../../../bot/features/scan/decide-consent.ts";
 import { openRating, rateScan } from "../../../bot/features/scan/rate-scan.ts";
 import { readScans } from "../../../bot/features/scan/read-scans.ts";
@@ -21,6 +16,7 @@ import {
   stranger,
   teacher,
 } from "../../support/a-group.ts";
+import { closeByHand } from "../../support/closed-group.ts";
 import { portsOf, type TestPorts } from "../../support/ports.ts";
 import { scanSent, wholeTrack } from "./a-scan.ts";
 
@@ -214,10 +210,7 @@ describe("who sees and rates a scan", () => {
 
   it("given a closed group, when sharing or rating, then nothing changes", async () => {
     await decide("ratingAsked", true);
-    const { value, etag } = await getGroup(ports.documents, groupId);
-    await ports.documents.commit(groupId, [
-      savedGroup({ ...value, archivedAt: ports.now() }, etag),
-    ]);
+    await closeByHand(ports);
 
     assert.deepEqual(await decide("sharing", true), { ok: false, refusal: "groups.archived" });
     assert.deepEqual(await rate(supervisor), { ok: false, refusal: "groups.archived" });

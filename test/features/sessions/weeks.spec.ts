@@ -103,7 +103,7 @@ describe("hours per week", () => {
     assert.match(own, /^Mijn planning/);
     assert.match(own, /Week 4, vanaf maandag 25 januari[\s\S]*▮+▯+ 4,5 uur/);
     assert.doesNotMatch(own, /Week 3,/);
-    assert.match(own, /✓ .*: ingeleverd[\s\S]*● Les 4[\s\S]*▲ .*uiterlijk dinsdag 9 maart/);
+    assert.match(own, /✓ .*: ingeleverd[\s\S]*● Les 4[\s\S]*▲ .*vóór dinsdag 9 maart, 19:00 uur/);
     assert.match(own, /Daarna zijn er nog \d+ weken/);
     assert.match(
       shownText(cardOf(await weeksCommand.answer(ports, teacher))),

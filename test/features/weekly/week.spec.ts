@@ -1,6 +1,5 @@
 import { strict as assert } from "node:assert";
 import { beforeEach, describe, it } from "mocha";
-import { getGroup, savedGroup } from "../../../bot/features/groups/public.ts";
 import {
   listStoredSessions,
   type Session,
@@ -11,6 +10,7 @@ import { queued } from "../../../bot/kernel/notice.ts";
 import { instant } from "../../../bot/kernel/time.ts";
 import { aClass, aSession, groupId, sessionsOf } from "../../support/a-group.ts";
 import { actionsOf, shownText } from "../../support/card-text.ts";
+import { closeByHand } from "../../support/closed-group.ts";
 import { idsOf, portsOf, type TestPorts } from "../../support/ports.ts";
 import { handedInAt } from "../../support/work-facts.ts";
 import { changeMember, momentOf, noticeOf, rendered, run, sent } from "./a-week.ts";
@@ -141,10 +141,7 @@ describe("Deze week", () => {
   });
 
   it("given an archived group, when Monday comes, then it is silent for good", async () => {
-    const { value, etag } = await getGroup(ports.documents, groupId);
-    await ports.documents.commit(groupId, [
-      savedGroup({ ...value, archivedAt: ports.now() }, etag),
-    ]);
+    await closeByHand(ports);
 
     assert.deepEqual(await monday(), {});
   });
@@ -164,7 +161,7 @@ describe("Deze week", () => {
     await change(1, { place });
     await monday();
 
-    assert.match(await text(), /praktijklokaal: Zorgplein 1\. Neem mee: werkschoenen\./);
+    assert.match(await text(), /skills lab: Zorgplein 1\. Neem mee: werkschoenen\./);
   });
 
   it("given homework and feedback since the lesson before, when shown, then both are there", async () => {
@@ -181,7 +178,7 @@ describe("Deze week", () => {
     const shown = await rendered(ports, "weekly.week:2027-W04:p-1");
     assert.ok(shown.kind === "card");
     assert.match(shownText(shown.card), /✓ Voldaan: /);
-    assert.match(shownText(shown.card), /Dit doe je nu: Oefen: /);
+    assert.match(shownText(shown.card), /Dit doe je nu: Oefen /);
     assert.match(shownText(shown.card), /▲ Inleveren: 1 van 12 ingeleverd, 1 voldaan/);
   });
 

@@ -6,12 +6,19 @@ import { actionsOf, cardOf, shownText } from "../../support/card-text.ts";
 import { portsOf } from "../../support/ports.ts";
 
 describe("asking for help", () => {
-  it("given the word, when asked, then there are three buttons and somebody to call", async () => {
+  it("given the word, when asked, then the daily tasks are there and somebody to call", async () => {
     const card = cardOf(await helpCommand.answer(portsOf(), participant));
 
     assert.deepEqual(
       actionsOf(card).map(({ verb }) => verb),
-      ["sessions.show_next", "progress.show_tasks", "progress.show"],
+      [
+        "progress.show_tasks",
+        "sessions.show_next",
+        "review.results",
+        "hours.show",
+        "sessions.show_weeks",
+        "progress.show",
+      ],
     );
     assert.match(shownText(card), /012 345 67 89/);
     assert.doesNotMatch(shownText(card), /Dat begrijp ik nog niet/);

@@ -29,7 +29,21 @@ describe("the words the bot knows", () => {
     languages.flatMap((language) => [...command.words[language]]),
   );
 
-  for (const promised of ["hulp", "volgende les", "mijn taken", "voortgang"]) {
+  for (const promised of [
+    "hulp",
+    "volgende les",
+    "mijn taken",
+    "voortgang",
+    "mijn resultaten",
+    "mijn uren",
+    "mijn planning",
+    "nakijken",
+    "resultaten",
+    "planning",
+    "scan",
+    "ik ben er",
+    "inhalen",
+  ]) {
     it(`given '${promised}', when typed, then there is an answer`, () => {
       assert.ok(commands.some((command) => command.words.nl.includes(promised)));
     });

@@ -57,7 +57,7 @@ const perRun = new Set([
 const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 
 /** A moment of recording says when we heard it; whether it is there is what counts. */
-export function comparable(value: unknown): unknown {
+function comparable(value: unknown): unknown {
   if (typeof value === "string") return moment.test(value) ? "a moment" : value;
   if (Array.isArray(value)) return value.map(comparable);
   if (value === null || typeof value !== "object") return value;

@@ -15,7 +15,7 @@ type Press = {
   readonly inputs?: Readonly<Record<string, string>>;
 };
 /** A message and its card as it stands now. */
-export type Shown = { readonly activityId: string; readonly card: unknown };
+type Shown = { readonly activityId: string; readonly card: unknown };
 
 /**
  * What people do, in spite of an app that may die at any moment: they try again, as people do. Nothing

@@ -21,7 +21,7 @@ async function sayTime({ hands, groupId }: Course, learner: Learner, work: Work)
   await hands.call(person.mail, "sayMinutes", { groupId, assignmentId, minutes });
 }
 
-export async function practise(course: Course, learner: Learner, work: Work): Promise<void> {
+async function practise(course: Course, learner: Learner, work: Work): Promise<void> {
   const { hands, groupId } = course;
   const data = { groupId, assignmentId: work.assignmentId };
   const shown = await hands.press(learner.person, { verb: "assignments.practise_done", data });
@@ -30,7 +30,7 @@ export async function practise(course: Course, learner: Learner, work: Work): Pr
 }
 
 /** In chat for homework of the newest card, by the page for what stands further up. */
-export async function handIn(
+async function handIn(
   course: Course,
   learner: Learner,
   work: Work,

@@ -6,6 +6,7 @@ import { Panel } from "../../look/panel.tsx";
 import { Ready } from "../../look/ready.tsx";
 import { type GroupView, type Me, useGroup } from "../../queries.ts";
 import { general, useLanguage, useSay } from "../../surroundings.tsx";
+import { Closing } from "./closing.tsx";
 import { menuFor, wayBack } from "./group-menus.ts";
 import { Provisioning } from "./provisioning.tsx";
 import { type SayGroup, sentences } from "./texts.ts";
@@ -82,6 +83,7 @@ export function GroupOverview({ groupId, me }: Props) {
               <Provisioning groupId={groupId} provisioning={group.provisioning} say={say} />
             )}
             <Facts group={group} say={say} />
+            <Closing group={group} say={say} />
           </>
         )}
       </Ready>

@@ -35,4 +35,18 @@ export const en: SameShape<typeof nl> = {
   stopText:
     "Lessons in the calendar are then cancelled. Participants get mail about it. You can begin again later.",
   stopYes: "Yes, stop",
+  closing: {
+    title: "Close the group",
+    running: "You can close the group after the last lesson.",
+    explain:
+      "All lessons are over. Close the group when everybody is ready. The team in Teams stays.",
+    close: "Close the group",
+    askTitle: "Do you want to close the group?",
+    askText:
+      "After that nobody can change anything. No more messages are sent. Everybody can still read everything. You can open the group again for 30 days.",
+    yes: "Yes, close it",
+    closed: "The group was closed on {{day}}. Nobody can change anything any more.",
+    until: "Was this a mistake? You can open the group again up to and including {{day}}.",
+    reopen: "Open the group again",
+  },
 };

@@ -34,4 +34,18 @@ export const nl = {
   stopText:
     "Lessen die in de agenda staan, worden dan afgezegd. Deelnemers krijgen daar mail over. Je kunt later opnieuw beginnen.",
   stopYes: "Ja, stop",
+  closing: {
+    title: "Groep afsluiten",
+    running: "Je kunt de groep afsluiten na de laatste les.",
+    explain:
+      "Alle lessen zijn geweest. Sluit de groep af als iedereen klaar is. Het team in Teams blijft bestaan.",
+    close: "Sluit de groep af",
+    askTitle: "Wil je de groep afsluiten?",
+    askText:
+      "Daarna kan niemand meer iets veranderen. Er gaan ook geen berichten meer uit. Iedereen kan alles nog wel lezen. Je kunt de groep 30 dagen lang weer openen.",
+    yes: "Ja, sluit af",
+    closed: "De groep is afgesloten op {{day}}. Niemand kan nog iets veranderen.",
+    until: "Was dit een vergissing? Je kunt de groep weer openen tot en met {{day}}.",
+    reopen: "Open de groep weer",
+  },
 };

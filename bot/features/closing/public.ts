@@ -1,0 +1,1 @@
+export { reopenableUntil } from "./closing-rules.ts";

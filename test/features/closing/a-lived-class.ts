@@ -1,0 +1,78 @@
+import { keepDraft } from "../../../bot/features/assignments/hand-in-verbs.ts";
+import { practiseDone } from "../../../bot/features/assignments/verbs.ts";
+import { nothingKnown } from "../../../bot/features/attendance/document.ts";
+import { beginUpload } from "../../../bot/features/files/upload.ts";
+import { logHoursRoute } from "../../../bot/features/hours/routes.ts";
+import { decideConsent } from "../../../bot/features/scan/decide-consent.ts";
+import { instant } from "../../../bot/kernel/time.ts";
+import { aClass, anActor, groupId, participant } from "../../support/a-group.ts";
+import { aMember, teacherId } from "../../support/a-member.ts";
+import { handedInAgain } from "../../support/handed-in.ts";
+import { portsOf, type TestPorts } from "../../support/ports.ts";
+import { aProgress } from "../../support/work-facts.ts";
+import { scanSent, wholeTrack } from "../scan/a-scan.ts";
+
+/** The morning after the first lesson. */
+export const morning = instant("2027-01-13T08:00:00Z");
+export const second = anActor("p-2");
+export const supervisor = anActor("p-s");
+
+const items = wholeTrack.modules.flatMap(({ scanItems }) => scanItems.map(({ id }) => id));
+export const answers = Object.fromEntries(items.map((id) => [id, "with_help"] as const));
+export const upload = {
+  groupId,
+  assignmentId: "m01-hand-in",
+  name: "verslag.pdf",
+  size: 20,
+  clientToken: "token-0001",
+};
+
+const ria = { name: "Ria", mail: "r@x.example", personId: "p-s" };
+const visitor = { key: "x", name: "Gast", intervals: [], minutes: 9 };
+const missed = aProgress({ attendance: { 1: { state: "absent", minutes: 0 } } });
+
+export type LivedClass = TestPorts & { readonly fileId: string };
+
+/** A class in which everybody has something that could still change. */
+export async function aLivedClass(): Promise<LivedClass> {
+  const ports = portsOf({ now: morning });
+  await aClass(ports, {
+    group: { handedOut: [1, 2, 3], madeAt: morning },
+    members: [
+      aMember({ personId: teacherId, role: "teacher" }),
+      aMember({ supervisor: ria, progress: missed, cannotCome: { 3: { at: morning } } }),
+      aMember({ personId: "p-2", supervisor: ria }),
+      aMember({ personId: "p-3", stopped: { at: morning, by: "p-3", reasons: [] } }),
+    ],
+  });
+  await scanSent(ports, groupId, { answers, completedAt: morning });
+  await scanSent(ports, groupId, { personId: "p-2" });
+  await decideConsent(ports, participant, {
+    groupId,
+    moment: "start",
+    kind: "ratingAsked",
+    given: true,
+  });
+  await logHoursRoute(ports, participant, {
+    groupId,
+    entryId: "entry-0001",
+    on: "2027-01-13",
+    minutes: 30,
+    note: "",
+  });
+  await practiseDone(ports, participant, { groupId, assignmentId: "m01-practise" });
+  await keepDraft(ports, participant, {
+    groupId,
+    assignmentId: "m01-hand-in",
+    text: "Mevrouw De Vries, BSN 111222333, is cliënt.",
+  });
+  const work = { groupId, personId: "p-2" };
+  await handedInAgain(ports, { ...work, assignmentId: "m01-hand-in" });
+  await handedInAgain(ports, { ...work, assignmentId: "practice-1", kind: "practice" });
+  await ports.documents.commit(groupId, [
+    { kind: "create", id: "attendance:01", body: { ...nothingKnown(1), unmatched: [visitor] } },
+  ]);
+  const begun = await beginUpload(ports, participant, upload);
+  if (!begun.ok) throw new Error(begun.refusal);
+  return { ...ports, fileId: begun.value.fileId };
+}
