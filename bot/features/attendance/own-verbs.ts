@@ -115,7 +115,7 @@ export const handInCatchUpVerb: Verb = async (ports, actor, data) => {
     return outcome;
   }
   const problem = say(actor.language)(`refusals.${refusal}`, details);
-  const sent = { problem, text: text.slice(0, 4000) };
+  const sent = { problem, text: text.slice(0, 4000).toWellFormed() };
   return catchUpShown(of, await openCatchUp(ports, actor, of), actor, sent);
 };
 

@@ -57,7 +57,7 @@ async function formAgain(ports: Ports, actor: Actor, data: unknown, problem: str
   const { groupId, number, people, state, reason } = correcting.parse(data);
   const found = await overseen(ports, actor, { groupId, number });
   if (!found.ok) return found;
-  const sent = { people, state, reason: reason.slice(0, 300) };
+  const sent = { people, state, reason: reason.slice(0, 300).toWellFormed() };
   return done(correctCard({ view: viewOf(found.value), problem, sent }, actor.language));
 }
 

@@ -80,7 +80,7 @@ const inputs = ({ sent }: InterviewView, language: Language): readonly Element[]
       isMultiline: true,
       maxLength: maxRemark,
       placeholder: t("interview.remarkHint"),
-      ...(sent?.remark ? { value: sent.remark.slice(0, maxRemark) } : {}),
+      ...(sent?.remark ? { value: sent.remark.slice(0, maxRemark).toWellFormed() } : {}),
     },
   ];
 };

@@ -81,7 +81,7 @@ export const save: Verb = async (ports, actor, data) => {
   const { refusal, details } = outcome;
   if (!isOfForm(refusal)) return outcome;
   const problem = say(actor.language)(`refusals.${refusal}`, details);
-  const sent = { on, minutes, assignmentId, note: note.slice(0, 300) };
+  const sent = { on, minutes, assignmentId, note: note.slice(0, 300).toWellFormed() };
   return await form(ports, actor, groupId, { entryId, problem, sent });
 };
 

@@ -25,14 +25,15 @@ async function shownResults(
   { groupId, page: asked }: Asked,
 ): Promise<Outcome<Card, string>> {
   const { language } = actor;
-  const tabUrl = resultsUrl(ports.settings, groupId);
   const own = await ownResults(ports, actor, groupId);
   if (own.ok) {
     const { results } = own.value;
+    const tabUrl = resultsUrl(ports.settings, groupId);
     return done(myResultsCard({ groupId, results, page: asked, tabUrl }, language));
   }
   const all = await groupResults(ports, actor, groupId);
   if (!all.ok) return all;
+  const tabUrl = resultsUrl(ports.settings, groupId);
   return done(groupResultsCard({ ...all.value, page: asked, tabUrl }, language));
 }
 

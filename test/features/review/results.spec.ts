@@ -1,6 +1,11 @@
 import { strict as assert } from "node:assert";
 import { beforeEach, describe, it } from "mocha";
-import { feedback, person, resultsCommand } from "../../../bot/features/review/result-verbs.ts";
+import {
+  feedback,
+  person,
+  results,
+  resultsCommand,
+} from "../../../bot/features/review/result-verbs.ts";
 import { judge } from "../../../bot/features/review/review-verbs.ts";
 import type { Actor } from "../../../bot/kernel/feature.ts";
 import {
@@ -34,6 +39,15 @@ describe("the results in chat", () => {
     assert.match(shownText(cardOf(await typed(teacher))), /^Resultaten van/);
     assert.deepEqual(await typed(coordinator), { ok: false, refusal: "groups.none" });
     assert.deepEqual(await typed(stranger), { ok: false, refusal: "groups.not_known" });
+  });
+
+  it("given a group whose id is half an emoji, when asked for, then it is nobody's and no fault", async () => {
+    for (const actor of [participant, teacher]) {
+      assert.deepEqual(await results(ports, actor, { groupId: "\ud83d" }), {
+        ok: false,
+        refusal: "groups.not_yours",
+      });
+    }
   });
 
   it("given no feedback yet, when opened, then it is refused; afterwards it is the participant's own alone", async () => {
