@@ -23,15 +23,16 @@ import { say } from "./texts.ts";
 
 type Words = ReturnType<typeof say>;
 
+/** Small: on a telephone a column is as wide as four letters. */
 const cell = (text: string) => ({
   type: "TableCell" as const,
-  items: [{ type: "TextBlock" as const, text, wrap: true }],
+  items: [{ type: "TextBlock" as const, text, wrap: true, size: "Small" as const }],
 });
-/** What most answers are stands out, with a sign too. A number is never wrapped: it saves bytes. */
+/** What most answers are stands out, with a sign too. A number is never wrapped and has no space in it: it would be cut. */
 const numberCell = (count: number, most: boolean) => ({
   type: "TableCell" as const,
   ...(most ? { style: "accent" as const } : {}),
-  items: [{ type: "TextBlock" as const, text: most ? `● ${count}` : String(count) }],
+  items: [{ type: "TextBlock" as const, text: most ? `●${count}` : String(count) }],
 });
 
 function rowCells({ module, counts }: HeatRow) {
@@ -48,7 +49,7 @@ function rowCells({ module, counts }: HeatRow) {
 const table = (rows: readonly HeatRow[], t: Words): Element => ({
   type: "Table",
   gridStyle: "default",
-  columns: [{ width: 5 }, ...scanAnswers.map(() => ({ width: 2 }))],
+  columns: [{ width: 4 }, ...scanAnswers.map(() => ({ width: 2 }))],
   rows: [
     {
       type: "TableRow",
