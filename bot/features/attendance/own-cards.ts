@@ -123,7 +123,8 @@ export function missedCard(view: MissedView, language: Language): Card {
     body: [
       title(t("missed.title")),
       about(view, language),
-      ...(solved ? [] : [line(text)]),
+      // Who asked to be called is not asked again.
+      ...(solved || called ? [] : [line(text)]),
       ...(state ? [callout(`✓ ${t(state)}`, "good")] : []),
     ],
     actions: solved

@@ -1,47 +1,11 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { KindIcon } from "../../look/kind-icon.tsx";
+import { useNameTable } from "../../look/name-table.ts";
 import { PractiseCell, ReachCell, ScanCell, WorkCell } from "./cells.tsx";
 import type { Assignment, Participant } from "./rows.ts";
 import type { SayGroupProgress } from "./texts.ts";
 
-const useStyles = makeStyles({
-  scroll: {
-    overflow: "auto",
-    maxHeight: "70vh",
-    borderRadius: tokens.borderRadiusLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  // Separate borders: collapsed ones stay behind when a sticky cell moves.
-  table: { borderCollapse: "separate", borderSpacing: 0, width: "100%" },
-  cell: {
-    padding: "8px 12px",
-    textAlign: "left",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  head: {
-    position: "sticky",
-    top: 0,
-    zIndex: 1,
-    verticalAlign: "bottom",
-    minWidth: "7.5rem",
-    maxWidth: "11rem",
-    fontWeight: tokens.fontWeightSemibold,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
-  first: {
-    position: "sticky",
-    left: 0,
-    zIndex: 1,
-    minWidth: "11rem",
-    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  corner: { zIndex: 2 },
-  quiet: { color: tokens.colorNeutralForeground2 },
-});
+const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2 } });
 
 type Props = {
   readonly participants: readonly Participant[];
@@ -51,7 +15,7 @@ type Props = {
 
 /** A row per participant; names and titles stay in sight while scrolling. */
 export function Matrix({ participants, assignments, say }: Props) {
-  const styles = useStyles();
+  const styles = { ...useNameTable(), ...useStyles() };
   const head = mergeClasses(styles.cell, styles.head);
   return (
     // A region that scrolls must be reachable by keyboard.

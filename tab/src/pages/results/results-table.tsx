@@ -1,50 +1,13 @@
-import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { mergeClasses, Text } from "@fluentui/react-components";
 import type { Output } from "#contract/api.ts";
 import type { ResultView } from "#contract/review-api.ts";
 import { sentences as handedIn } from "../../handed-in/texts.ts";
 import { KindIcon } from "../../look/kind-icon.tsx";
+import { useNameTable } from "../../look/name-table.ts";
 import { useSay } from "../../surroundings.tsx";
 import { ResultCell } from "./result-cell.tsx";
 import { Standing } from "./standing.tsx";
 import type { SayResults } from "./texts.ts";
-
-const useStyles = makeStyles({
-  scroll: {
-    overflow: "auto",
-    maxHeight: "70vh",
-    borderRadius: tokens.borderRadiusLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  // Separate borders: collapsed ones stay behind when a sticky cell moves.
-  table: { borderCollapse: "separate", borderSpacing: 0, width: "100%" },
-  cell: {
-    padding: "8px 12px",
-    textAlign: "left",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  head: {
-    position: "sticky",
-    top: 0,
-    zIndex: 1,
-    verticalAlign: "bottom",
-    minWidth: "7.5rem",
-    maxWidth: "11rem",
-    fontWeight: tokens.fontWeightSemibold,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
-  first: {
-    position: "sticky",
-    left: 0,
-    zIndex: 1,
-    minWidth: "11rem",
-    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  corner: { zIndex: 2 },
-});
 
 export type ListProps = {
   readonly groupId: string;
@@ -55,7 +18,7 @@ export type ListProps = {
 
 /** A row per participant, a column per judged assignment; names and titles stay in sight. */
 export function ResultsTable({ groupId, participants, columns, say }: ListProps) {
-  const styles = useStyles();
+  const styles = useNameTable();
   const words = useSay(handedIn);
   const head = mergeClasses(styles.cell, styles.head);
   return (
