@@ -1,3 +1,4 @@
+import { loadPerAssignment } from "../../bot/features/load/estimate-rules.ts";
 import { mondayCard } from "../../bot/features/weekly/monday-card.ts";
 import type { GroupMonday } from "../../bot/features/weekly/monday-rules.ts";
 import { openWorkCard, weekCard } from "../../bot/features/weekly/participant-cards.ts";
@@ -53,6 +54,7 @@ const mondayOf = (size: Size, index: number): GroupMonday => ({
   toReview: size === "empty" ? { count: 0 } : { count: 45, oldestAt: now },
   attention: standings(size).filter(({ risks }) => risks.length > 0),
   stopped: membersOf(size).map(({ name }) => name),
+  tooLong: size === "empty" ? [] : loadPerAssignment(track, {}).slice(0, 3),
   ...(size === "empty" ? {} : { scan: "start" as const }),
 });
 

@@ -23,6 +23,7 @@ const mostGroups = 4;
 const mostPeople = 12;
 const mostSentences = 2;
 const mostNames = 5;
+const mostTooLong = 2;
 
 function names(people: readonly string[], language: Language): string {
   const shown = people.slice(0, mostNames).map(plain).join(", ");
@@ -67,7 +68,7 @@ function buttons({ groupId, toReview, scan }: GroupMonday, language: Language): 
 
 function groupBlock(group: GroupMonday, people: number, language: Language): Element {
   const t = say(language);
-  const { name, sessions, cannotCome, stopped } = group;
+  const { name, sessions, cannotCome, stopped, tooLong } = group;
   const items: Element[] = [
     strong(plain(name)),
     ...(sessions.length === 0 ? [line(t("monday.noLesson"))] : []),
@@ -85,6 +86,15 @@ function groupBlock(group: GroupMonday, people: number, language: Language): Ele
       : []),
     ...(stopped.length > 0 ? [line(t("monday.stopped", { names: names(stopped, language) }))] : []),
     ...reviewLine(group, language),
+    ...tooLong.slice(0, mostTooLong).map(({ title: name, medianMinutes, plannedMinutes }) =>
+      line(
+        t("monday.tooLong", {
+          title: name,
+          minutes: medianMinutes ?? plannedMinutes,
+          planned: plannedMinutes,
+        }),
+      ),
+    ),
     ...attention(group, people, language),
     { type: "ActionSet", actions: [...buttons(group, language)] },
   ];

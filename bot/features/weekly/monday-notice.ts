@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { NoticeKind } from "../../kernel/feature.ts";
+import type { Ports } from "../../kernel/ports.ts";
 import { atLocal, plusDays } from "../../kernel/time.ts";
+import { findEstimates } from "../load/public.ts";
 import { findPerson } from "../people/public.ts";
 import { groupOverview } from "../progress/public.ts";
 import { mondayCard } from "./monday-card.ts";
@@ -11,7 +13,15 @@ import { mondayOfWeek } from "./week-rules.ts";
 
 const noticeData = z.object({ week: z.string() });
 
-/** One card for all groups of a teacher: the person, and three storage requests a group. */
+/** A group, and how long its work really takes people. Four storage requests. */
+async function lookAt(ports: Ports, groupId: string) {
+  const overview = await groupOverview(ports, groupId);
+  if (!overview) return undefined;
+  const { trackId, version } = overview.track;
+  return { overview, estimates: await findEstimates(ports.documents, trackId, version) };
+}
+
+/** One card for all groups of a teacher: the person, and four storage requests a group. */
 export const mondayNotice: NoticeKind = {
   urgency: "daytime",
   atMost: { teacher: mostMondays },
@@ -19,14 +29,14 @@ export const mondayNotice: NoticeKind = {
     const { week } = noticeData.parse(data);
     const person = await findPerson(ports.documents, to);
     const own = (person?.value.memberships ?? []).filter(({ role }) => role === "teacher");
-    const overviews = await Promise.all(own.map(({ groupId }) => groupOverview(ports, groupId)));
+    const looks = await Promise.all(own.map(({ groupId }) => lookAt(ports, groupId)));
     const since = atLocal(plusDays(mondayOfWeek(week), -7), "08:00");
-    const groups = overviews.flatMap((overview) => {
-      const monday = overview && mondayOf(overview, week, since);
+    const groups = looks.flatMap((look) => {
+      const monday = look && mondayOf(look.overview, week, { since, estimates: look.estimates });
       return monday && hasNews(monday) ? [monday] : [];
     });
     if (groups.length === 0) {
-      const anyOpen = overviews.some((one) => one !== undefined && !one.group.archivedAt);
+      const anyOpen = looks.some((one) => one !== undefined && !one.overview.group.archivedAt);
       return { kind: "skip", reason: anyOpen ? "nothing_new" : "group_archived" };
     }
     return {

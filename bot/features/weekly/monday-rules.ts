@@ -1,4 +1,5 @@
 import type { Instant } from "../../kernel/time.ts";
+import { type AssignmentLoad, type Estimates, flagged } from "../load/public.ts";
 import type { GroupOverview, Standing } from "../progress/public.ts";
 import type { Session } from "../sessions/public.ts";
 import { isInCourse, scanMomentOf, sessionsIn } from "./week-rules.ts";
@@ -14,8 +15,20 @@ export type GroupMonday = {
   readonly attention: readonly Standing[];
   /** Who stopped since the Monday before; never why. */
   readonly stopped: readonly string[];
+  /** Work of these weeks that takes people far longer than planned, over all groups. */
+  readonly tooLong: readonly AssignmentLoad[];
   readonly scan?: "start" | "end";
 };
+
+/** What was handed out last, and what belongs to the lessons of this week: there a teacher can still help. */
+function nowTooLong(
+  { group, track }: GroupOverview,
+  sessions: readonly Session[],
+  estimates: Estimates,
+): readonly AssignmentLoad[] {
+  const modules = [group.handedOut.at(-1), ...sessions.map(({ number }) => number)];
+  return flagged(track, estimates).filter(({ module }) => modules.includes(module));
+}
 
 const waits = ({ progress }: Standing): readonly Instant[] =>
   progress.work
@@ -27,10 +40,11 @@ const waits = ({ progress }: Standing): readonly Instant[] =>
  * @param since the Monday before: what is older was told then
  */
 export function mondayOf(
-  { group, sessions: all, standings }: GroupOverview,
+  overview: GroupOverview,
   week: string,
-  since: Instant,
+  { since, estimates }: { readonly since: Instant; readonly estimates: Estimates },
 ): GroupMonday | undefined {
+  const { group, sessions: all, standings } = overview;
   const planned = all.filter(({ state }) => state === "planned");
   if (group.archivedAt || !isInCourse(week, planned)) return undefined;
   const sessions = sessionsIn(week, all);
@@ -50,6 +64,7 @@ export function mondayOf(
     stopped: standings
       .filter(({ member: { stopped } }) => stopped && stopped.at >= since)
       .map(({ member }) => member.name),
+    tooLong: nowTooLong(overview, sessions, estimates),
     ...(scan ? { scan } : {}),
   };
 }

@@ -45,6 +45,7 @@ export const en: SameShape<typeof nl> = {
     andMore: "and {{count}} more",
     review_one: "{{count}} assignment waits for your reaction. The oldest is of {{date}}.",
     review_other: "{{count}} assignments wait for your reaction. The oldest is of {{date}}.",
+    tooLong: "‘{{title}}’ takes people about {{minutes}} minutes. Planned is {{planned}}.",
     attention: "These participants need attention:",
     more_one: "And {{count}} more.",
     more_other: "And {{count}} more.",

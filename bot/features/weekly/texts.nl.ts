@@ -42,6 +42,7 @@ export const nl = {
     andMore: "en {{count}} anderen",
     review_one: "{{count}} opdracht wacht op jouw reactie. De oudste is van {{date}}.",
     review_other: "{{count}} opdrachten wachten op jouw reactie. De oudste is van {{date}}.",
+    tooLong: "‘{{title}}’ kost mensen ongeveer {{minutes}} minuten. Gepland is {{planned}}.",
     attention: "Deze deelnemers hebben aandacht nodig:",
     more_one: "En {{count}} ander.",
     more_other: "En {{count}} anderen.",

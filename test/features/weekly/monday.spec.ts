@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import { beforeEach, describe, it } from "mocha";
+import { minutesPartition } from "../../../bot/features/load/store.ts";
 import { mondayTimeline } from "../../../bot/features/weekly/week-rules.ts";
 import { queued } from "../../../bot/kernel/notice.ts";
 import { personPartition } from "../../../bot/kernel/person.ts";
@@ -199,5 +200,34 @@ describe("the teacher's Monday card", () => {
       kind: "skip",
       reason: "nothing_new",
     });
+  });
+
+  /** As five people of any group said it. */
+  const said = async (assignmentId: string, minutes: number) => {
+    await ports.documents.commit(minutesPartition("individuele-ondersteuning-mz-3", 1), [
+      {
+        kind: "upsert",
+        id: "estimates",
+        body: {
+          docType: "estimates",
+          schema: 1,
+          assignments: { [assignmentId]: { answers: 5, medianMinutes: minutes } },
+        },
+      },
+    ]);
+  };
+
+  it("given homework of this week that takes far longer, when told, then planned and real stand there", async () => {
+    await said("m03-hand-in", 200);
+    await monday();
+
+    assert.match(await text(), /kost mensen ongeveer 200 minuten\. Gepland is 90\./);
+  });
+
+  it("given homework of long ago or as planned, when told, then nothing is said of it", async () => {
+    await said("m01-hand-in", 300);
+    await monday();
+
+    assert.doesNotMatch(await text(), /kost mensen/);
   });
 });
