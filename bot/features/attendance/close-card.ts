@@ -13,6 +13,7 @@ import {
   strong,
   title,
 } from "../../kernel/cards.ts";
+import { nextMorning } from "../../kernel/daytime.ts";
 import { dayText, localDay, localTime } from "../../kernel/time.ts";
 import { whenText } from "../sessions/public.ts";
 import { reasonCodes } from "./own-rules.ts";
@@ -80,7 +81,11 @@ function source({ attendance, session }: SessionAttendance, t: T): readonly Elem
   }
   if (session.place) return [quiet(t("close.atPlace"))];
   if (attendance.reportCount > 0) return [];
-  return [quiet(t(attendance.state === "final" ? "close.byCheckIn" : "close.comesLater"))];
+  if (attendance.state === "final") return [quiet(t("close.byCheckIn"))];
+  // The last look is the next morning: what has not come by then does not come any more.
+  const { collectedAt } = attendance;
+  const isLast = collectedAt !== undefined && collectedAt >= nextMorning(session.endsAt);
+  return [isLast ? line(t("close.noList")) : quiet(t("close.comesLater"))];
 }
 
 /** One stranger at a time: the card stays small and the question clear. */

@@ -20,6 +20,7 @@ export const en: SameShape<typeof nl> = {
       "Teams does not show me who was there. Ask your administrator for the access policy for Zorgklas. Now only those who pressed “I am here” count.",
     atPlace: "This lesson was at a location. Those who pressed “I am here” count.",
     byCheckIn: "There is no list from Teams. Those who pressed “I am here” count.",
+    noList: "No list came from Teams. Press ‘Correct the attendance’ and say who was there.",
     comesLater:
       "The list from Teams comes about a quarter of an hour after the lesson. This card then changes by itself.",
     announced: "said so beforehand",

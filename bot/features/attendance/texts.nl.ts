@@ -30,6 +30,7 @@ export const nl = {
       "Teams laat mij niet zien wie er was. Vraag je beheerder om het toegangsbeleid voor Zorgklas. Nu telt alleen wie op ‘Ik ben er’ drukte.",
     atPlace: "Deze les was op locatie. Hier telt wie op ‘Ik ben er’ drukte.",
     byCheckIn: "Er is geen lijst van Teams. Hier telt wie op ‘Ik ben er’ drukte.",
+    noList: "Er kwam geen lijst van Teams. Druk op ‘Verbeter de aanwezigheid’ en zeg wie er was.",
     comesLater:
       "De lijst van Teams komt ongeveer een kwartier na de les. Deze kaart verandert dan vanzelf.",
     announced: "afgemeld",
