@@ -20,6 +20,10 @@ const environment = z.object({
   COORDINATOR_IDS: list,
   HELPER_NAME: text,
   HELPER_PHONE: text,
+  /** The mailbox of the provider that mails are sent from. */
+  MAILBOX: z.email(),
+  /** Seals the links in mails; an older key may stand behind a comma until its links have expired. */
+  LINK_KEYS: list.pipe(z.array(z.base64().transform((key) => Buffer.from(key, "base64"))).min(1)),
   STORE: z.enum(["cosmos", "sqlite"]).default("cosmos"),
   DATA_DIR: text.default("data"),
   COSMOS_ENDPOINT: z.url().optional(),

@@ -15,6 +15,7 @@ import { openDiskFiles } from "./platform/files/disk.ts";
 import { overHttps } from "./platform/graph/client.ts";
 import { graphTenant } from "./platform/graph/tenant.ts";
 import { listen } from "./platform/http/server.ts";
+import { sealedLinks } from "./platform/links/sealed-links.ts";
 import { createLog } from "./platform/log.ts";
 import { stopInGoodOrder } from "./platform/stop.ts";
 import { BotAuthentication } from "./platform/teams/authentication.ts";
@@ -72,6 +73,7 @@ async function start(config: Config): Promise<void> {
     ports: {
       documents,
       files,
+      links: sealedLinks({ publicUrl, keys: config.LINK_KEYS }),
       tenant: graphTenant({
         getToken: tokensFor(credential, "https://graph.microsoft.com"),
         transport: overHttps(),
@@ -87,6 +89,7 @@ async function start(config: Config): Promise<void> {
         appExternalId: config.TEAMS_APP_ID,
         publicUrl,
         helper: { name: config.HELPER_NAME, phone: config.HELPER_PHONE },
+        mailbox: config.MAILBOX,
       },
     },
     bot: {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { LinkPurpose } from "./links.ts";
 
 export type Endpoint = {
   readonly method: "GET" | "POST";
@@ -6,6 +7,8 @@ export type Endpoint = {
   readonly path: `/api/${string}`;
   readonly input: z.ZodType;
   readonly output: z.ZodType;
+  /** May also be called through a signed link for one of these purposes, without signing in. */
+  readonly links?: readonly LinkPurpose[];
 };
 
 /** A call that sends bytes: everything but the bytes stands in the path. */

@@ -2,12 +2,13 @@ import type { z } from "zod";
 import type { EndpointName, Output, Parsed } from "../contract/api.ts";
 import type { downloads, uploads } from "../contract/files-api.ts";
 import type { Language } from "../contract/languages.ts";
-import type { GroupRole } from "../contract/roles.ts";
+import type { LinkPurpose } from "../contract/links.ts";
 import type { Card } from "./cards.ts";
 import type { Write } from "./documents.ts";
 import type { Download } from "./files.ts";
 import type { Job } from "./job.ts";
-import type { Notice, urgencies } from "./notice.ts";
+import type { PlannedMessage } from "./message-plan.ts";
+import type { Notice } from "./notice.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Ports } from "./ports.ts";
 import type { Instant } from "./time.ts";
@@ -21,6 +22,8 @@ export type Actor = {
   readonly personId?: string;
   readonly language: Language;
   readonly isCoordinator: boolean;
+  /** Came through a signed link instead of signing in: then only what the link is for. */
+  readonly link?: LinkPurpose;
 };
 
 /** `<feature>.<snake_case>`; part of the contract with cards that were sent long ago. */
@@ -59,10 +62,26 @@ export type Rendered =
   /** It is no longer true or needed; the reason is kept with the notice. */
   | { readonly kind: "skip"; readonly reason: string };
 
-export type NoticeKind = {
-  readonly urgency: (typeof urgencies)[number];
-  /** The most that one person of a role may get of this type in one track (message plan). */
-  readonly atMost: Readonly<Partial<Record<GroupRole | "coordinator", number>>>;
+/** Where a mail leads: the small page, for one purpose, without signing in. */
+export type MailLink = {
+  readonly purpose: LinkPurpose;
+  /** The page within the small page, such as `/sign-off/<groupId>/<personId>/<assignmentId>`. */
+  readonly path: string;
+};
+
+/** How somebody gets it whom chat does not reach. The text of the mail is that of the card. */
+export type ByMail = {
+  /** Never a name in it: subjects are read on locked telephones. */
+  readonly subject: (language: Language) => string;
+  /** The page where it can be done; without it the mail leads to the app in Teams. */
+  readonly link?: (notice: Notice) => MailLink;
+  /** Not waiting until an invitation is accepted: who has no account yet gets the mail at once. */
+  readonly beforeAccount?: true;
+};
+
+/** `{...messagePlan["x.y"], render}`: the plan says how urgent it is and how many there may be. */
+export type NoticeKind = PlannedMessage & {
+  readonly byMail?: ByMail;
   /** Made at the moment of sending, from the facts of that moment. */
   readonly render: (ports: Ports, notice: Notice, language: Language) => Promise<Rendered>;
 };

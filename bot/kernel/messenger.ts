@@ -21,4 +21,6 @@ export type Messenger = {
     card: Card,
     summary: string,
   ) => Promise<void>;
+  /** Takes a message back; gone already is what was wanted. */
+  readonly remove: (where: Conversation, activityId: string) => Promise<void>;
 };

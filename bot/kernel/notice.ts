@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Reader, Write } from "./documents.ts";
+import { plannedMessage, type Urgency, urgencies } from "./message-plan.ts";
 import type { Instant } from "./time.ts";
 
-export const urgencies = ["now", "daytime", "digest"] as const;
 const noticeStates = ["pending", "sending", "sent", "failed", "skipped"] as const;
 
 const at = z.string().transform((text) => text as Instant); // Written by us, as an Instant.
@@ -37,23 +37,23 @@ const document = z.object({
 export type Notice = z.output<typeof document>;
 export const readNotice: Reader<Notice> = (raw) => document.parse(raw);
 
-export type NewNotice = Pick<
-  Notice,
-  "id" | "type" | "groupId" | "to" | "data" | "dueAt" | "urgency"
-> & {
+export type NewNotice = Pick<Notice, "id" | "type" | "groupId" | "to" | "data" | "dueAt"> & {
   readonly expiresAt?: Instant;
+  /** Only where it is another than the message plan says. */
+  readonly urgency?: Urgency;
 };
 
 export const noticeDocument = (id: string): string => `notice:${id}`;
 
 /** Queues a notice in its group's partition; queueing it again changes nothing. */
-export const queued = (notice: NewNotice): Write => ({
+export const queued = ({ urgency, ...notice }: NewNotice): Write => ({
   kind: "createOnce",
   id: noticeDocument(notice.id),
   body: {
     docType: "notice",
     schema: 1,
     ...notice,
+    urgency: urgency ?? plannedMessage(notice.type)?.urgency ?? "now",
     state: "pending",
     attempts: 0,
     wakeAt: notice.dueAt,

@@ -1,5 +1,6 @@
 import type { Documents } from "./documents.ts";
 import type { Files, ScreenFile } from "./files.ts";
+import type { Links } from "./links.ts";
 import type { Outcome } from "./outcome.ts";
 import type { MadeSpreadsheet, Sheet, SpreadsheetRefusal, Table } from "./spreadsheet.ts";
 import type { Tenant } from "./tenant.ts";
@@ -23,6 +24,8 @@ export type Settings = {
   readonly publicUrl: string;
   /** Whom a person can call when things go wrong. */
   readonly helper: { readonly name: string; readonly phone: string };
+  /** The mailbox that mails are sent from: its address or object id. */
+  readonly mailbox: string;
 };
 
 export type Ports = {
@@ -35,6 +38,7 @@ export type Ports = {
     fileName: string,
   ) => Promise<Outcome<Sheet, SpreadsheetRefusal>>;
   readonly files: Files;
+  readonly links: Links;
   /** Looks whether a file may stay, and takes out where a photo or video was made. */
   readonly screenFile: ScreenFile;
   /** The file opens right in a Dutch Excel, and no value in it is read as a formula. */

@@ -44,6 +44,14 @@ export type AttendanceReport = { readonly attendees: readonly MeetingAttendee[] 
 export type Operation = "busy" | "done" | "failed";
 export type MemberProblem = { readonly objectId: string; readonly reason: string };
 
+/** One mail to one person, as plain text and as HTML: both say the same. */
+export type Mail = {
+  readonly to: { readonly name: string; readonly mail: string };
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+};
+
 /**
  * The provider's Microsoft 365, in our words. `infra/azure/README.md` lists the request behind each call.
  * Faults: `tenant.not_found`, `tenant.conflict`, `tenant.forbidden`, `tenant.bad_request`,
@@ -124,4 +132,7 @@ export type Tenant = {
     organiserId: string,
     meetingId: string,
   ) => Promise<readonly AttendanceReport[]>;
+
+  /** From the provider's own mailbox. Accepted is not read: there is no answer about arriving. */
+  readonly sendMail: (mailbox: string, mail: Mail) => Promise<void>;
 };

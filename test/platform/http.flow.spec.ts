@@ -208,13 +208,12 @@ describe("the app in production", () => {
     assert.equal(code, 1);
     assert.equal(out, "");
     const needed = [
-      "PUBLIC_URL",
-      "BOT_ID",
-      "TENANT_ID",
-      "TEAMS_APP_ID",
+      ...["PUBLIC_URL", "BOT_ID", "TENANT_ID", "TEAMS_APP_ID"],
       "PROVIDER_ID",
       "HELPER_NAME",
       "HELPER_PHONE",
+      "MAILBOX",
+      "LINK_KEYS",
       "COSMOS_ENDPOINT",
       "COSMOS_DATABASE",
       "MANAGED_IDENTITY_CLIENT_ID",
@@ -235,6 +234,8 @@ describe("the app in production", () => {
         PROVIDER_ID: "p",
         HELPER_NAME: "h",
         HELPER_PHONE: "0",
+        MAILBOX: "opleiding@zorgopleider.example",
+        LINK_KEYS: Buffer.alloc(32, 7).toString("base64"),
         STORE: "sqlite",
         PORT: "1",
       };

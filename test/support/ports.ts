@@ -14,6 +14,7 @@ import { type Instant, instant } from "../../bot/kernel/time.ts";
 import { openSqlite } from "../../bot/platform/documents/sqlite.ts";
 import { openDiskFiles } from "../../bot/platform/files/disk.ts";
 import { screenFile } from "../../bot/platform/files/screen-file.ts";
+import { sealedLinks } from "../../bot/platform/links/sealed-links.ts";
 import { makeSpreadsheet } from "../../bot/platform/spreadsheets/make-spreadsheet.ts";
 import { readSpreadsheet } from "../../bot/platform/spreadsheets/read-spreadsheet.ts";
 import { loadTracks } from "../../bot/tracks/load.ts";
@@ -54,6 +55,7 @@ export function portsOf(given: Given = {}): TestPorts {
     tenant: given.tenant ?? aTenant().tenant,
     tracks: given.tracks ?? tracks,
     files,
+    links: sealedLinks({ publicUrl: "https://app.example", keys: [new Uint8Array(32).fill(7)] }),
     screenFile: screenFile(files),
     timeline: [assignments, scan, welcome].flatMap(({ timeline = [] }) => timeline),
     makeSpreadsheet,
@@ -71,6 +73,7 @@ export function portsOf(given: Given = {}): TestPorts {
       appExternalId: "b2b2b2b2-0000-4000-8000-000000000002",
       publicUrl: "https://app.example",
       helper: { name: "Anja de Boer", phone: "012 345 67 89" },
+      mailbox: "opleiding@zorgopleider.example",
     },
   };
 }

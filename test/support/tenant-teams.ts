@@ -33,6 +33,7 @@ export function tenantTeams(
   };
   const looks = rules.memberLooks ?? 0;
   return {
+    sendMail: (_mailbox, { to, subject }) => changed(`mail ${to.mail} ${subject}`),
     findGroup: (nickname) => [...groups].find(([, one]) => one.nickname === nickname)?.[0],
     createGroup: ({ mailNickname: nickname, owners, members }) => {
       if (2 * owners.length + members.length > mostBinds) throw new Fault("tenant.bad_request");

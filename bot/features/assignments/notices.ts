@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { nextMorning } from "../../kernel/daytime.ts";
 import type { JobHandler, NoticeKind } from "../../kernel/feature.ts";
+import { messagePlan } from "../../kernel/message-plan.ts";
 import { queued } from "../../kernel/notice.ts";
 import type { TimelineEntry } from "../../kernel/timeline.ts";
 import {
@@ -49,7 +50,6 @@ export const handOut: JobHandler = async ({ documents, now }, job, groupId) => {
         to: personId,
         data: { number },
         dueAt: now(),
-        urgency: "now",
       }),
     );
   if (group.handedOut.includes(number)) return { writes: notices };
@@ -60,8 +60,7 @@ export const handOut: JobHandler = async ({ documents, now }, job, groupId) => {
 const noticeData = z.object({ number: z.int() });
 
 export const handedOut: NoticeKind = {
-  urgency: "now",
-  atMost: { participant: 12 },
+  ...messagePlan["assignments.handed_out"],
   render: async (ports, { groupId, to, data }, language) => {
     const { number } = noticeData.parse(data);
     const { documents, tracks } = ports;

@@ -1,4 +1,5 @@
 import { nextDaytimeHour } from "../../kernel/daytime.ts";
+import { messagePlan } from "../../kernel/message-plan.ts";
 import { earliest, type Instant, plus } from "../../kernel/time.ts";
 import { type Member, takesPart } from "../groups/public.ts";
 
@@ -7,7 +8,7 @@ import { type Member, takesPart } from "../groups/public.ts";
  * open one, the coordinator at the third or when nobody came to the first session, the employer's
  * contact three days later. Whatever is solved stops.
  */
-export const mostQuestions = 2;
+export const mostQuestions = messagePlan["attendance.missed"].atMost.participant;
 const teacherFrom = 2;
 const coordinatorFrom = 3;
 const noShowAfter = { minutes: 30 };

@@ -1,6 +1,7 @@
 import { nextDaytimeHour } from "../../kernel/daytime.ts";
 import type { Stored, Write } from "../../kernel/documents.ts";
 import type { JobHandler } from "../../kernel/feature.ts";
+import { messagePlan } from "../../kernel/message-plan.ts";
 import { queued } from "../../kernel/notice.ts";
 import { earliest, type Instant, latest, plus } from "../../kernel/time.ts";
 import { type Group, getGroup, listMembers, type Member, savedMember } from "../groups/public.ts";
@@ -16,7 +17,7 @@ import { alertNoticeOf, missedNoticeOf, refreshOf } from "./jobs-to-come.ts";
 import { listAttendance } from "./store.ts";
 
 /** The message plan: the coordinator gets at most so many of these cards for one group. */
-export const mostAlerts = 6;
+export const mostAlerts = messagePlan["attendance.alert"].atMost.coordinator;
 
 /** Now when people may be written to, else the next hour at which they may. */
 const daytime = (now: Instant): Instant => latest(now, nextDaytimeHour(plus(now, { hours: -1 })));
@@ -37,7 +38,6 @@ function askedNotice(member: Member, number: number, { group, now }: Telling): W
     to: personId,
     data: { number },
     dueAt: daytime(now),
-    urgency: "daytime",
   });
 }
 
@@ -55,7 +55,6 @@ function alertWrites(member: Member, telling: Telling): readonly Write[] {
     to: group.coordinatorId,
     data: { personId: member.personId },
     dueAt: now,
-    urgency: "now",
   });
   return [notice];
 }

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import type { JobHandler, NoticeKind, Rendered } from "../../kernel/feature.ts";
+import { messagePlan } from "../../kernel/message-plan.ts";
 import { queued } from "../../kernel/notice.ts";
 import type { TimelineEntry } from "../../kernel/timeline.ts";
 import { findMember, getGroup, reasonToSkip } from "../groups/public.ts";
 import { findSession } from "../sessions/public.ts";
-import { mostQuestions } from "./absence-rules.ts";
 import { alertCard } from "./alert-card.ts";
 import { closeCard } from "./close-card.ts";
-import { mostAlerts } from "./follow-up.ts";
 import { closeNoticeOf } from "./jobs-to-come.ts";
 import { missedCard } from "./own-cards.ts";
 import { readRegister } from "./store.ts";
@@ -44,14 +43,12 @@ export const askToClose: JobHandler = async ({ documents, now }, job, groupId) =
     to: group.teacherId,
     data: { number },
     dueAt: now(),
-    urgency: "now",
   });
   return { writes: [notice] };
 };
 
 export const closeNotice: NoticeKind = {
-  urgency: "now",
-  atMost: { teacher: 12 },
+  ...messagePlan["attendance.close"],
   render: async (ports, { groupId, to, data, activityId }, language) => {
     const { number } = ofSession.parse(data);
     const register = await readRegister(ports, groupId, number);
@@ -71,8 +68,7 @@ export const closeNotice: NoticeKind = {
 };
 
 export const missedNotice: NoticeKind = {
-  urgency: "daytime",
-  atMost: { participant: mostQuestions },
+  ...messagePlan["attendance.missed"],
   render: async ({ documents }, { groupId, to, data, activityId }, language) => {
     const { number } = ofSession.parse(data);
     const [{ value: group }, member, session] = await Promise.all([
@@ -95,8 +91,7 @@ export const missedNotice: NoticeKind = {
 };
 
 export const alertNotice: NoticeKind = {
-  urgency: "now",
-  atMost: { coordinator: mostAlerts },
+  ...messagePlan["attendance.alert"],
   render: async ({ documents }, { groupId, data, activityId }, language) => {
     const { personId } = ofPerson.parse(data);
     const [{ value: group }, member] = await Promise.all([

@@ -1,4 +1,5 @@
 import type { NoticeKind } from "../../kernel/feature.ts";
+import { messagePlan } from "../../kernel/message-plan.ts";
 import { findMember, getGroup } from "../groups/public.ts";
 import { interviewCard } from "./cards.ts";
 import { hasAnswered } from "./rules.ts";
@@ -6,8 +7,7 @@ import { say } from "./texts.ts";
 
 /** The only message to somebody who stopped: why, if he wants to tell. */
 export const stoppedNotice: NoticeKind = {
-  urgency: "daytime",
-  atMost: { participant: 1 },
+  ...messagePlan["evaluation.stopped"],
   render: async ({ documents }, { groupId, to }, language) => {
     const [{ value: group }, member] = await Promise.all([
       getGroup(documents, groupId),

@@ -65,7 +65,6 @@ const interview = (groupId: string, personId: string, now: Instant): Write =>
     data: {},
     dueAt: now,
     expiresAt: plus(now, { days: askedForInDays }),
-    urgency: "daytime",
   });
 
 /** The lessons that are still to come get or lose the attendee. */

@@ -3,6 +3,7 @@ import { groupRole } from "../../contract/roles.ts";
 import { attendanceStates, sightings, workSettings, workStates } from "../../contract/work.ts";
 import type { Reader } from "../../kernel/documents.ts";
 import { instant } from "../../kernel/time.ts";
+import { agreement, atWork, formerSupervisor } from "./at-work.ts";
 
 const moment = z.string().transform(instant);
 const perSession = <T extends z.ZodType>(value: T) => z.record(z.string(), value);
@@ -47,7 +48,12 @@ const progress = z.object({
   /** By number of the session. */
   attendance: perSession(attendanceFacts),
   /** Hours at work that the participant wrote down, and those of them that the supervisor confirmed. */
-  practice: z.object({ loggedMinutes: z.int(), confirmedMinutes: z.int() }),
+  practice: z.object({
+    loggedMinutes: z.int(),
+    confirmedMinutes: z.int(),
+    /** Logged minutes per ISO week such as `2027-W08`; what was refused is in none. */
+    weeks: z.record(z.string(), z.int()).optional(),
+  }),
 });
 
 /** What was done about one absence, in order. Reasons of absence are no part of it. */
@@ -65,16 +71,18 @@ const member = z.object({
   mail: z.string(),
   careOrganisation: z.string(),
   jobTitle: z.string(),
-  supervisor: z
-    .object({
-      name: z.string(),
-      mail: z.string(),
-      /** Known, and able to sign in once an invitation is accepted. */
-      personId: z.string().optional(),
-      /** Why the supervisor cannot be let in. */
-      problem: z.enum(["invitations_forbidden", "address_refused"]).optional(),
-    })
+  /** The one fixed person at work. */
+  supervisor: atWork.optional(),
+  /** Stands in for the supervisor, and signs off when he does not answer. */
+  deputy: atWork.optional(),
+  /** Who was the supervisor before, oldest first. */
+  formerSupervisors: z.array(formerSupervisor).default([]),
+  /** Praktijkbegeleider: takes the exam at work with the school's examiner; no supervisor's role. */
+  workplaceExaminer: z
+    .object({ name: z.string(), mail: z.string(), personId: z.string().optional() })
     .optional(),
+  /** Starts although no supervisor has confirmed: the coordinator said why. */
+  startAllowed: z.object({ at: moment, by: z.string(), reason: z.string() }).optional(),
   objectId: z.string().optional(),
   guest: z.boolean().optional(),
   /** As `archivedAt` of the group, in the same commit: who reads only a member knows it too. */
@@ -106,6 +114,32 @@ const member = z.object({
     .optional(),
   /** Never began: absent at the first sessions, without a sign of life. */
   noShowAt: moment.optional(),
+  agreement: agreement.optional(),
+  /** Praktijkovereenkomst: a paper of its own; here only when and where it was signed. */
+  practiceContract: z.object({ on: z.string(), place: z.string() }).optional(),
+  /** What was done to get practice work signed off, per assignment, in order. */
+  signOffSteps: perAssignment(
+    z.array(
+      z.object({
+        step: z.enum(["asked", "reminded", "deputy", "teacher"]),
+        at: moment,
+        /** The attempt it was about, from 1. */
+        attempt: z.int(),
+      }),
+    ),
+  ).default({}),
+  /** "Ik kan dit nog niet veilig": told to supervisor and teacher, never judged. */
+  notSafe: z
+    .array(
+      z.object({
+        at: moment,
+        assignmentId: z.string().optional(),
+        /** Talked through: by whom, when. */
+        settledAt: moment.optional(),
+        settledBy: z.string().optional(),
+      }),
+    )
+    .default([]),
   /** The exam was taken; a later step of the product sets it. */
   examinedAt: moment.optional(),
   /** Kept in the same commit as what it is short for, so that overviews read one page. */
@@ -116,7 +150,16 @@ export type Member = z.output<typeof member>;
 /** For somebody who is new in a group. */
 export const newInGroup: Pick<
   Member,
-  "goals" | "extensions" | "cannotCome" | "checkIns" | "absenceSteps" | "callMe" | "progress"
+  | "goals"
+  | "extensions"
+  | "cannotCome"
+  | "checkIns"
+  | "absenceSteps"
+  | "callMe"
+  | "progress"
+  | "formerSupervisors"
+  | "signOffSteps"
+  | "notSafe"
 > = {
   goals: [],
   extensions: {},
@@ -131,6 +174,9 @@ export const newInGroup: Pick<
     attendance: {},
     practice: { loggedMinutes: 0, confirmedMinutes: 0 },
   },
+  formerSupervisors: [],
+  signOffSteps: {},
+  notSafe: [],
 };
 
 const firstShape = z.looseObject({

@@ -1,3 +1,4 @@
+export type { Agreement, AtWork } from "./at-work.ts";
 export {
   type AttendanceFacts,
   type Member,

@@ -1,4 +1,5 @@
 import type { JobHandler, NoticeKind } from "../../kernel/feature.ts";
+import { messagePlan } from "../../kernel/message-plan.ts";
 import { noticeDocument, queued, readNotice, refreshed } from "../../kernel/notice.ts";
 import { plus } from "../../kernel/time.ts";
 import { getGroup } from "../groups/public.ts";
@@ -23,7 +24,6 @@ export const show: JobHandler = async ({ documents, now }, _job, groupId) => {
       to: group.coordinatorId,
       data: {},
       dueAt: now(),
-      urgency: "now",
     });
     return { writes: [notice] };
   }
@@ -33,8 +33,7 @@ export const show: JobHandler = async ({ documents, now }, _job, groupId) => {
 };
 
 export const progressNotice: NoticeKind = {
-  urgency: "now",
-  atMost: { coordinator: 1 },
+  ...messagePlan["provisioning.progress"],
   render: async (ports, { groupId }, language) => {
     const provisioning = await viewProvisioning(ports, groupId, language);
     const { group, view } = provisioning;

@@ -71,7 +71,6 @@ function told(
       to: personId,
       data: {},
       dueAt: nextDaytimeHour(now),
-      urgency: "daytime",
     }),
   ];
 }

@@ -1,5 +1,6 @@
 import { findAssignment } from "../../kernel/assignment.ts";
 import type { NoticeKind } from "../../kernel/feature.ts";
+import { messagePlan } from "../../kernel/message-plan.ts";
 import type { Track } from "../../kernel/track.ts";
 import { findMember, getGroup, type Member, reasonToSkip } from "../groups/public.ts";
 import { extendedCard } from "./extension-cards.ts";
@@ -21,8 +22,7 @@ function itemsOf({ extensions, progress }: Member, track: Track | undefined, now
 
 /** More time, in one card; a further extension changes it in place. */
 export const extended: NoticeKind = {
-  urgency: "daytime",
-  atMost: { participant: 1 },
+  ...messagePlan["review.extended"],
   render: async ({ documents, tracks, now }, { groupId, to }, language) => {
     const [{ value: group }, member] = await Promise.all([
       getGroup(documents, groupId),

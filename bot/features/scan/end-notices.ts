@@ -1,5 +1,6 @@
 import type { Write } from "../../kernel/documents.ts";
 import type { JobHandler, NoticeKind } from "../../kernel/feature.ts";
+import { messagePlan } from "../../kernel/message-plan.ts";
 import { queued } from "../../kernel/notice.ts";
 import { type Instant, plus } from "../../kernel/time.ts";
 import type { TimelineEntry } from "../../kernel/timeline.ts";
@@ -73,7 +74,6 @@ export const inviteEnd: JobHandler = async ({ documents, tracks, now }, _job, gr
       data: {},
       dueAt: now(),
       expiresAt,
-      urgency: "now",
     });
     // The member last: while that is not written, a next run makes what is missing.
     return [newScan(scan), notice, savedMember(withScanProgress(member, scan, track), etag)];
@@ -82,8 +82,7 @@ export const inviteEnd: JobHandler = async ({ documents, tracks, now }, _job, gr
 };
 
 export const endInvitation: NoticeKind = {
-  urgency: "now",
-  atMost: { participant: 1 },
+  ...messagePlan["scan.end_invitation"],
   render: async ({ documents, tracks }, { groupId, to }, language) => {
     const [stored, { value: group }, member] = await Promise.all([
       findScan(documents, groupId, to, "end"),

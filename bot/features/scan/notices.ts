@@ -1,5 +1,6 @@
 import type { Write } from "../../kernel/documents.ts";
 import type { JobHandler, NoticeKind } from "../../kernel/feature.ts";
+import { messagePlan } from "../../kernel/message-plan.ts";
 import { type NewNotice, queued } from "../../kernel/notice.ts";
 import { atLocal, dayText, localDay, plusDays } from "../../kernel/time.ts";
 import type { TimelineEntry } from "../../kernel/timeline.ts";
@@ -52,7 +53,6 @@ export const invite: JobHandler = async ({ documents, tracks, now }, _job, group
       to: personId,
       data: {},
       dueAt: now(),
-      urgency: "daytime",
     };
     return [newScan(emptyScan(personId, "start", track)), queued(notice)];
   });
@@ -88,15 +88,13 @@ export const remind: JobHandler = async ({ documents, now }, _job, groupId) => {
         data: {},
         dueAt: now(),
         expiresAt: first.startsAt,
-        urgency: "daytime",
       }),
     );
   return { writes };
 };
 
 export const invitation: NoticeKind = {
-  urgency: "daytime",
-  atMost: { participant: 1 },
+  ...messagePlan["scan.invitation"],
   render: async ({ documents, tracks, now }, { groupId, to }, language) => {
     const [stored, { value: group }, member, first] = await Promise.all([
       findScan(documents, groupId, to, "start"),
@@ -123,8 +121,7 @@ export const invitation: NoticeKind = {
 };
 
 export const reminder: NoticeKind = {
-  urgency: "daytime",
-  atMost: { participant: 1 },
+  ...messagePlan["scan.reminder"],
   render: async ({ documents, now }, { groupId, to }, language) => {
     const [{ value: group }, member, first] = await Promise.all([
       getGroup(documents, groupId),

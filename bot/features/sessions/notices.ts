@@ -1,6 +1,7 @@
 import { findAssignment } from "../../kernel/assignment.ts";
 import { type Documents, listAll, type Stored, type Write } from "../../kernel/documents.ts";
 import type { JobHandler, NoticeKind } from "../../kernel/feature.ts";
+import { messagePlan } from "../../kernel/message-plan.ts";
 import { type Notice, noticeDocument, queued, readNotice, refreshed } from "../../kernel/notice.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { Track } from "../../kernel/track.ts";
@@ -52,7 +53,7 @@ function tellOne({ value: member }: Stored<Member>, telling: Telling): readonly 
   const data = { ...told, deadlines: deadlinesFor(member, told.deadlines) };
   const type = types[told.kind];
   const id = `${type}:${told.change}:${personId}`;
-  const notice = queued({ id, type, groupId, to: personId, data, dueAt: now, urgency: "now" });
+  const notice = queued({ id, type, groupId, to: personId, data, dueAt: now });
   if (told.kind === "cancelled") return [notice];
   const own = toldBefore
     .filter(({ value }) => value.to === personId)
@@ -116,6 +117,6 @@ const render: NoticeKind["render"] = async (
   return { kind: "card", card: changedCard(view, language), summary };
 };
 
-export const changedNotice: NoticeKind = { urgency: "now", atMost: mostChanges, render };
+export const changedNotice: NoticeKind = { ...messagePlan["sessions.changed"], render };
 
-export const cancelledNotice: NoticeKind = { urgency: "now", atMost: {}, render };
+export const cancelledNotice: NoticeKind = { ...messagePlan["sessions.cancelled"], render };

@@ -1,3 +1,4 @@
+import { messagePlan } from "../../kernel/message-plan.ts";
 import type { Instant } from "../../kernel/time.ts";
 import { type Member, takesPart } from "../groups/public.ts";
 import type { ChangeData } from "./change-data.ts";
@@ -5,7 +6,7 @@ import type { ChangeData } from "./change-data.ts";
 type Deadlines = ChangeData["deadlines"];
 
 /** Most messages about moves and places in one track, per person (message plan). */
-export const mostChanges = { participant: 5, teacher: 4 } as const;
+export const mostChanges = messagePlan["sessions.changed"].atMost;
 
 const later = (at: Instant, extension: Instant | undefined): Instant =>
   extension !== undefined && extension > at ? extension : at;

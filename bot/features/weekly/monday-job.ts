@@ -1,4 +1,5 @@
 import type { JobHandler } from "../../kernel/feature.ts";
+import { messagePlan } from "../../kernel/message-plan.ts";
 import { queued } from "../../kernel/notice.ts";
 import { personPartition } from "../../kernel/person.ts";
 import { onward } from "../../kernel/timeline.ts";
@@ -9,7 +10,7 @@ import { momentData, plannedOf } from "./week-job.ts";
 import { endOfWeek, mondayTimeline } from "./week-rules.ts";
 
 /** The most that a teacher gets in a track; with the rest of the message plan it makes 42. */
-export const mostMondays = 25;
+const mostMondays = messagePlan["weekly.monday"].atMost.teacher;
 
 /**
  * Asks for the teacher's card of this week, in his own partition: each of his groups does so, and the
@@ -39,7 +40,6 @@ export const askMonday: JobHandler = async ({ documents, now }, job, groupId) =>
       data: { week },
       dueAt: now(),
       expiresAt: endOfWeek(week),
-      urgency: "daytime",
     });
     await documents.commit(pk, [notice]);
   }

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { NoticeKind } from "../../kernel/feature.ts";
+import { messagePlan } from "../../kernel/message-plan.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { atLocal, plusDays } from "../../kernel/time.ts";
 import { findEstimates } from "../load/public.ts";
 import { findPerson } from "../people/public.ts";
 import { groupOverview } from "../progress/public.ts";
 import { mondayCard } from "./monday-card.ts";
-import { mostMondays } from "./monday-job.ts";
 import { hasNews, mondayOf } from "./monday-rules.ts";
 import { say } from "./texts.ts";
 import { mondayOfWeek } from "./week-rules.ts";
@@ -23,8 +23,7 @@ async function lookAt(ports: Ports, groupId: string) {
 
 /** One card for all groups of a teacher: the person, and four storage requests a group. */
 export const mondayNotice: NoticeKind = {
-  urgency: "daytime",
-  atMost: { teacher: mostMondays },
+  ...messagePlan["weekly.monday"],
   render: async (ports, { to, data }, language) => {
     const { week } = noticeData.parse(data);
     const person = await findPerson(ports.documents, to);

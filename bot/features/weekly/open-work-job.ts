@@ -21,7 +21,6 @@ const openWork = (week: string, groupId: string, to: string, dueAt: Instant): Wr
     data: { week },
     dueAt,
     expiresAt: endOfWeek(week),
-    urgency: "daytime",
   });
 
 /** Wednesday of a week without a session: who has late work, or a "nog niet" without second try. */

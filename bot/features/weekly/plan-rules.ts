@@ -1,3 +1,4 @@
+import { messagePlan } from "../../kernel/message-plan.ts";
 import type { Notice } from "../../kernel/notice.ts";
 import type { Progress, WorkProgress } from "../progress/public.ts";
 
@@ -6,8 +7,8 @@ export const openWorkOf = ({ work }: Pick<Progress, "work">): readonly WorkProgr
   work.filter(({ state }) => state === "late" || state === "not_yet");
 
 /** The most that one participant gets in a track (message plan). */
-export const mostOpenWork = 8;
-export const mostWeeks = 12;
+export const mostOpenWork = messagePlan["weekly.open_work"].atMost.participant;
+export const mostWeeks = messagePlan["weekly.week"].atMost.participant;
 
 /**
  * Whether one more of these fits into the message plan. Counted is what came, or still comes; a skipped

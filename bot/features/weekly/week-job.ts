@@ -47,7 +47,6 @@ export const sendWeek: JobHandler = async ({ documents, now }, job, groupId) => 
         data: { week },
         dueAt: now(),
         expiresAt,
-        urgency: "daytime",
       }),
     );
   return { ...next, writes };

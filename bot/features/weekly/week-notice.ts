@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { NoticeKind, Rendered } from "../../kernel/feature.ts";
+import { messagePlan } from "../../kernel/message-plan.ts";
 import type { Notice } from "../../kernel/notice.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { atLocal, type Instant } from "../../kernel/time.ts";
@@ -7,7 +8,7 @@ import { findMember, getGroup, type Member, reasonToSkip } from "../groups/publi
 import { type Progress, progressOf } from "../progress/public.ts";
 import { listSessions, type Session } from "../sessions/public.ts";
 import { openWorkCard, weekCard } from "./participant-cards.ts";
-import { mostOpenWork, mostWeeks, openWorkOf } from "./plan-rules.ts";
+import { openWorkOf } from "./plan-rules.ts";
 import { say } from "./texts.ts";
 import { plannedOf } from "./week-job.ts";
 import { mondayOfWeek, sessionsIn, weekAt } from "./week-rules.ts";
@@ -53,8 +54,7 @@ function metSince({ week, sessions, progress }: Facts): readonly string[] {
 }
 
 export const weekNotice: NoticeKind = {
-  urgency: "daytime",
-  atMost: { participant: mostWeeks },
+  ...messagePlan["weekly.week"],
   render: async (ports, notice, language): Promise<Rendered> => {
     const facts = await factsOf(ports, notice);
     if ("reason" in facts) return { kind: "skip", reason: facts.reason };
@@ -75,8 +75,7 @@ export const weekNotice: NoticeKind = {
 };
 
 export const openWorkNotice: NoticeKind = {
-  urgency: "daytime",
-  atMost: { participant: mostOpenWork },
+  ...messagePlan["weekly.open_work"],
   render: async (ports, notice, language): Promise<Rendered> => {
     const facts = await factsOf(ports, notice);
     if ("reason" in facts) return { kind: "skip", reason: facts.reason };

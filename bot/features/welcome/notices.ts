@@ -1,5 +1,6 @@
 import type { Language } from "../../contract/languages.ts";
 import type { JobHandler, NoticeKind, Rendered } from "../../kernel/feature.ts";
+import { messagePlan } from "../../kernel/message-plan.ts";
 import { queued } from "../../kernel/notice.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import {
@@ -40,7 +41,6 @@ export const sendWelcome: JobHandler = async ({ documents, now }, _job, groupId)
         to: personId,
         data: {},
         dueAt: now(),
-        urgency: "daytime",
       }),
     );
   return { writes };
@@ -107,8 +107,7 @@ async function forParticipant(
 }
 
 export const welcomeNotice: NoticeKind = {
-  urgency: "daytime",
-  atMost: { participant: 1, teacher: 1 },
+  ...messagePlan["welcome.welcome"],
   render: async (ports, { groupId, to }, language) => {
     const [{ value: group }, member] = await Promise.all([
       getGroup(ports.documents, groupId),

@@ -4,6 +4,7 @@ import { apps } from "./apps.ts";
 import { type GraphOptions, graphClient } from "./client.ts";
 import { events } from "./events.ts";
 import { groups } from "./groups.ts";
+import { mail } from "./mail.ts";
 import { meetings } from "./meetings.ts";
 import { teams } from "./teams.ts";
 
@@ -17,5 +18,6 @@ export function graphTenant(options: GraphOptions): Tenant {
     ...apps(graph),
     ...events(graph),
     ...meetings(graph),
+    ...mail(graph),
   };
 }

@@ -88,5 +88,14 @@ export function connectorMessenger({ authentication, botId, identity }: Options)
         connector.conversations.updateActivity(conversationId, activityId, activity),
       ).catch(unambiguous);
     },
+    remove: async ({ conversationId, serviceUrl }, activityId) => {
+      try {
+        await request(serviceUrl, (connector) =>
+          connector.conversations.deleteActivity(conversationId, activityId),
+        ).catch(unambiguous);
+      } catch (error) {
+        if (!isFault(error, "messenger.gone")) throw error;
+      }
+    },
   };
 }

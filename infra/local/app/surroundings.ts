@@ -1,4 +1,5 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Context, Middleware } from "@microsoft/microsoft-graph-client";
@@ -7,6 +8,7 @@ import type { Surroundings } from "../../../bot/app.ts";
 import type { Documents } from "../../../bot/kernel/documents.ts";
 import { openDiskFiles } from "../../../bot/platform/files/disk.ts";
 import { graphTenant } from "../../../bot/platform/graph/tenant.ts";
+import { sealedLinks } from "../../../bot/platform/links/sealed-links.ts";
 import { createLog } from "../../../bot/platform/log.ts";
 import { BotAuthentication } from "../../../bot/platform/teams/authentication.ts";
 import { BotCredentials, type BotToken } from "../../../bot/platform/teams/bot-credentials.ts";
@@ -65,6 +67,14 @@ function remembered(ask: () => Promise<BotToken>): () => Promise<string> {
 
 const tabFolder = fileURLToPath(new URL("../../../tab/dist", import.meta.url));
 
+/** Made once and kept beside the data, so that a link in a mail still works after a restart. */
+function linkKey(dataDir: string): Uint8Array {
+  const file = join(dataDir, "link-key");
+  mkdirSync(dataDir, { recursive: true });
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32));
+  return readFileSync(file);
+}
+
 type Options = {
   readonly tenantUrl: string;
   readonly publicUrl: string;
@@ -89,6 +99,7 @@ export function localSurroundings(options: Options): Surroundings {
     ports: {
       documents,
       files: openDiskFiles(join(dataDir, "files")),
+      links: sealedLinks({ publicUrl, keys: [linkKey(dataDir)] }),
       tenant: graphTenant({
         getToken: remembered(() => signIn(urls.token, `${graphAudience}/.default`)),
         transport: new LocalTransport(tenantUrl),
@@ -104,6 +115,7 @@ export function localSurroundings(options: Options): Surroundings {
         appExternalId: appId,
         publicUrl,
         helper: { name: coordinator.name, phone: "030 123 45 67" },
+        mailbox: coordinator.mail,
       },
     },
     bot: { botId: appId, authentication: new BotAuthentication(settings, credentials) },

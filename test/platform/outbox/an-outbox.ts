@@ -42,6 +42,7 @@ export function aMessenger() {
       run("send", () => `1:${arrived.push(`send ${conversationId} ${summary}`)}`),
     change: (_where, activityId, _card, summary) =>
       run("change", () => void arrived.push(`change ${activityId} ${summary}`)),
+    remove: (_where, activityId) => run("remove", () => void arrived.push(`remove ${activityId}`)),
   };
   const fail = (name: keyof Messenger, error: unknown, afterwards = false, times = 1) => {
     const more = Array.from({ length: times }, () => ({ error, afterwards }));

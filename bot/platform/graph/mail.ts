@@ -1,0 +1,16 @@
+import type { Client } from "@microsoft/microsoft-graph-client";
+import type { Tenant } from "../../kernel/tenant.ts";
+import { asked } from "./faults.ts";
+
+export const mail = (graph: Client): Pick<Tenant, "sendMail"> => ({
+  sendMail: async (mailbox, { to, subject, html }) => {
+    const message = {
+      subject,
+      body: { contentType: "html", content: html },
+      toRecipients: [{ emailAddress: { address: to.mail, name: to.name } }],
+    };
+    await asked(() =>
+      graph.api(`/users/${mailbox}/sendMail`).post({ message, saveToSentItems: false }),
+    );
+  },
+});
