@@ -1,4 +1,3 @@
-import { isNight, nextDaytimeHour } from "../../kernel/daytime.ts";
 import { type Documents, type DueDocument, replaced, type Write } from "../../kernel/documents.ts";
 import { type Fault, isFault } from "../../kernel/fault.ts";
 import type { NoticeKind, Rendered } from "../../kernel/feature.ts";
@@ -6,8 +5,18 @@ import type { Conversation, Messenger } from "../../kernel/messenger.ts";
 import { isOnItsWay, type Notice, noticeDocument, readNotice } from "../../kernel/notice.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { plus } from "../../kernel/time.ts";
+import { gatesOrLater } from "./gates.ts";
 import type { Pacer } from "./pacer.ts";
-import { findConversation, learnFrom, type Reached } from "./reach.ts";
+import { learnFrom } from "./reach.ts";
+import {
+  backOffInSeconds,
+  ended,
+  later,
+  lookAgainInMinutes,
+  mostAttempts,
+  waitedTooLong,
+  without,
+} from "./state.ts";
 
 export type DeliveryTools = {
   readonly ports: Ports;
@@ -18,31 +27,9 @@ export type DeliveryTools = {
 
 /** Longer than any request takes; afterwards somebody else may take a notice over. */
 const claimInMinutes = 2;
-const mostAttempts = 8;
-const backOffInSeconds = (attempts: number): number => Math.min(3600, 5 * 2 ** attempts);
-/** Who cannot be reached yet is looked at again this often, and given up after these days. */
-const lookAgainInMinutes = 60;
-const waitAtMostInDays = 45;
-const waitedTooLong = ({ dueAt }: Notice, now: Notice["dueAt"]): boolean =>
-  plus(dueAt, { days: waitAtMostInDays }) <= now;
 
 const saved = (notice: Notice, etag: string): Write =>
   replaced(noticeDocument(notice.id), notice, etag);
-
-const without = ({ wakeAt: _, reason: __, ...notice }: Notice): Notice => notice;
-
-const ended = (notice: Notice, state: "failed" | "skipped", reason: string): Notice => ({
-  ...without(notice),
-  state,
-  reason,
-});
-
-const later = (notice: Notice, wakeAt: Notice["dueAt"], reason: string): Notice => ({
-  ...notice,
-  state: "pending",
-  wakeAt,
-  reason,
-});
 
 /** Keeps the new state. `undefined` when somebody else has the notice: then it is theirs. */
 async function keep(
@@ -84,49 +71,6 @@ async function keepPlace({ documents, now }: Ports, due: DueDocument, place: Pla
   if (!stored || !isOnItsWay(stored.value)) return;
   const { value: notice, etag } = stored;
   await keep(documents, due.pk, { ...notice, ...place, state: "pending", wakeAt: now() }, etag);
-}
-
-type Gate =
-  | { readonly ended: Notice }
-  | { readonly card: Extract<Rendered, { kind: "card" }>; readonly reached: Reached };
-
-/** A message of the day that is late, because the app was down, waits for the day; a change wakes nobody. */
-const mustWait = ({ urgency, state, activityId }: Notice, now: Notice["dueAt"]): boolean =>
-  urgency === "daytime" && state === "pending" && activityId === undefined && isNight(now);
-
-/** In this order: expired? at night? still true? reachable? Only then it is claimed and sent. */
-async function gates(notice: Notice, tools: DeliveryTools): Promise<Gate> {
-  const { ports, kinds } = tools;
-  const now = ports.now();
-  const kind = kinds.get(notice.type);
-  if (!kind) return { ended: ended(notice, "failed", "unknown_type") };
-  if (notice.expiresAt && notice.expiresAt <= now) {
-    return { ended: ended(notice, "skipped", "expired") };
-  }
-  if (mustWait(notice, now)) return { ended: later(notice, nextDaytimeHour(now), "night") };
-  const reached = await findConversation(notice, tools);
-  if (reached.kind === "never") return { ended: ended(notice, "failed", reached.reason) };
-  const rendered = await kind.render(ports, notice, reached.language);
-  if (rendered.kind === "skip") return { ended: ended(notice, "skipped", rendered.reason) };
-  if (reached.kind === "not_yet") {
-    if (waitedTooLong(notice, now)) return { ended: ended(notice, "failed", reached.reason) };
-    const wakeAt = plus(now, { minutes: lookAgainInMinutes });
-    return { ended: later(notice, wakeAt, "not_reachable_yet") };
-  }
-  return { card: rendered, reached: reached.by };
-}
-
-/** A card that cannot be made is a bug: put off, so that it does not come back with every look. */
-async function gatesOrLater(notice: Notice, tools: DeliveryTools): Promise<Gate> {
-  try {
-    return await gates(notice, tools);
-  } catch (error) {
-    if (isFault(error) && error.retryable) throw error;
-    const attempts = notice.attempts + 1;
-    if (attempts >= mostAttempts) return { ended: ended(notice, "failed", "render_failed") };
-    const wakeAt = plus(tools.ports.now(), { seconds: backOffInSeconds(attempts) });
-    return { ended: later({ ...notice, attempts }, wakeAt, "render_failed") };
-  }
 }
 
 /** A card that was sent before is changed in place; when it is gone, it is sent anew. */

@@ -1,0 +1,26 @@
+import type { Notice } from "../../kernel/notice.ts";
+import { plus } from "../../kernel/time.ts";
+
+/** After so many tries a notice has failed, with the reason of the last one. */
+export const mostAttempts = 8;
+export const backOffInSeconds = (attempts: number): number => Math.min(3600, 5 * 2 ** attempts);
+/** Who cannot be reached yet is looked at again this often, and given up after these days. */
+export const lookAgainInMinutes = 60;
+const waitAtMostInDays = 45;
+export const waitedTooLong = ({ dueAt }: Notice, now: Notice["dueAt"]): boolean =>
+  plus(dueAt, { days: waitAtMostInDays }) <= now;
+
+export const without = ({ wakeAt: _, reason: __, ...notice }: Notice): Notice => notice;
+
+export const ended = (notice: Notice, state: "failed" | "skipped", reason: string): Notice => ({
+  ...without(notice),
+  state,
+  reason,
+});
+
+export const later = (notice: Notice, wakeAt: Notice["dueAt"], reason: string): Notice => ({
+  ...notice,
+  state: "pending",
+  wakeAt,
+  reason,
+});
