@@ -1,4 +1,5 @@
 import type { Express } from "express";
+import { agreement } from "./features/agreement/index.ts";
 import { assignments } from "./features/assignments/index.ts";
 import { attendance } from "./features/attendance/index.ts";
 import { closing } from "./features/closing/index.ts";
@@ -55,6 +56,7 @@ export const features: readonly Feature[] = [
   sessions,
   weekly,
   supervisors,
+  agreement,
   welcome,
 ];
 

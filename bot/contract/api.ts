@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { agreementApi } from "./agreement-api.ts";
 import { attendanceApi } from "./attendance-api.ts";
 import { closingApi } from "./closing-api.ts";
 import { type Endpoint, sessionNumber as number, ofGroup } from "./endpoint.ts";
@@ -105,6 +106,7 @@ export const api = {
   ...scanApi,
   ...reviewApi,
   ...closingApi,
+  ...agreementApi,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof api;

@@ -36,6 +36,8 @@ export const keys = {
   ],
   practiceHours: (groupId: string, personId: string) => ["practiceHours", groupId, personId],
   myHours: (groupId: string) => ["myHours", groupId],
+  groupAgreements: (groupId: string) => ["groupAgreements", groupId],
+  agreementsToAccept: ["agreementsToAccept"],
   groupHours: (groupId: string) => ["groupHours", groupId],
 } as const;
 

@@ -1,3 +1,4 @@
+import { agreementCards } from "./agreement-cards.ts";
 import { assignmentsCards } from "./assignments-cards.ts";
 import { attendanceCards } from "./attendance-cards.ts";
 import { evaluationCards } from "./evaluation-cards.ts";
@@ -13,6 +14,7 @@ import { welcomeCards } from "./welcome-cards.ts";
 
 /** Every card function of every feature, by its name. */
 export const everyCard: CardMakers = {
+  ...agreementCards,
   ...assignmentsCards,
   ...evaluationCards,
   ...attendanceCards,

@@ -54,6 +54,12 @@ const mondayOf = (size: Size, index: number): GroupMonday => ({
   toReview: size === "empty" ? { count: 0 } : { count: 45, oldestAt: now },
   attention: standings(size).filter(({ risks }) => risks.length > 0),
   stopped: membersOf(size).map(({ name }) => name),
+  fewHours: membersOf(size).map(({ name }) => ({
+    name,
+    madeMinutes: 1200,
+    agreedMinutes: 3840,
+    weeks: 4,
+  })),
   tooLong: size === "empty" ? [] : loadPerAssignment(track, {}).slice(0, 3),
   ...(size === "empty" ? {} : { scan: "start" as const }),
 });

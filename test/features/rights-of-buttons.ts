@@ -61,10 +61,22 @@ const teachers = (answer: string): Answers => ({
   coordinator: "groups.teachers_only",
 });
 
+const noParty = "agreement.not_a_party";
+const notYours = "groups.not_yours";
+const unknownAccount = "groups.not_known";
+
 /** Every button, with data that names the group of Amina and Tessa, whoever presses it. */
 export const buttons: Readonly<
   Record<string, { readonly data: object; readonly answers: Answers }>
 > = {
+  "agreement.show": {
+    data: nobody,
+    answers: row(noParty, notYours, noParty, notYours, "agreement.unknown_person", unknownAccount),
+  },
+  "agreement.accept": {
+    data: { ...nobody, version: 1, hoursPerWeek: 16 },
+    answers: row(noParty, notYours, noParty, notYours, notYours, unknownAccount),
+  },
   "assignments.ask_minutes": { data: ofWork, answers: ofParticipant("assignments.nothing_done") },
   "assignments.choose_setting": {
     data: { number: 1, setting: "homeCare" },

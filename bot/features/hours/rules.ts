@@ -1,5 +1,5 @@
 import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
-import { type Day, day, type Instant, localDay } from "../../kernel/time.ts";
+import { type Day, day, type Instant, localDay, weekKey } from "../../kernel/time.ts";
 import type { Track } from "../../kernel/track.ts";
 import type { Member } from "../groups/public.ts";
 import type { Session } from "../sessions/public.ts";
@@ -129,10 +129,19 @@ const sum = (entries: readonly HoursEntry[]): number =>
   entries.reduce((total, { minutes }) => total + minutes, 0);
 
 /** The short version for the member. What was refused is in neither. */
-export const practiceOf = ({ entries }: Hours): Member["progress"]["practice"] => ({
-  loggedMinutes: sum(entries.filter(({ refused }) => !refused)),
-  confirmedMinutes: sum(entries.filter(({ confirmed }) => confirmed)),
-});
+export function practiceOf({ entries }: Hours): Member["progress"]["practice"] {
+  const counted = entries.filter(({ refused }) => !refused);
+  const weeks: Record<string, number> = {};
+  for (const { on, minutes } of counted) {
+    const week = weekKey(day(on));
+    weeks[week] = (weeks[week] ?? 0) + minutes;
+  }
+  return {
+    loggedMinutes: sum(counted),
+    confirmedMinutes: sum(entries.filter(({ confirmed }) => confirmed)),
+    weeks,
+  };
+}
 
 export type HoursTotals = {
   readonly session: number;

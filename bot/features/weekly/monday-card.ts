@@ -38,6 +38,21 @@ function reviewLine({ toReview }: GroupMonday, language: Language): Element[] {
   return [line(say(language)("monday.review", { count, date }))];
 }
 
+/** One with figures, and how many more: the rest stands on the page. */
+function fewHoursLines({ fewHours }: GroupMonday, language: Language): Element[] {
+  const [first, ...more] = fewHours;
+  if (!first) return [];
+  const t = say(language);
+  const { name, madeMinutes, agreedMinutes, weeks } = first;
+  const text = t("monday.fewHours", {
+    name: plain(name),
+    weeks,
+    made: Math.round(madeMinutes / 60),
+    agreed: Math.round(agreedMinutes / 60),
+  });
+  return [line(more.length > 0 ? `${text} ${t("monday.andMore", { count: more.length })}` : text)];
+}
+
 function attention(
   { attention: people }: GroupMonday,
   most: number,
@@ -95,6 +110,7 @@ function groupBlock(group: GroupMonday, people: number, language: Language): Ele
         }),
       ),
     ),
+    ...fewHoursLines(group, language),
     ...attention(group, people, language),
     { type: "ActionSet", actions: [...buttons(group, language)] },
   ];

@@ -31,7 +31,9 @@ export const mondayNotice: NoticeKind = {
     const looks = await Promise.all(own.map(({ groupId }) => lookAt(ports, groupId)));
     const since = atLocal(plusDays(mondayOfWeek(week), -7), "08:00");
     const groups = looks.flatMap((look) => {
-      const monday = look && mondayOf(look.overview, week, { since, estimates: look.estimates });
+      const monday =
+        look &&
+        mondayOf(look.overview, week, { since, now: ports.now(), estimates: look.estimates });
       return monday && hasNews(monday) ? [monday] : [];
     });
     if (groups.length === 0) {

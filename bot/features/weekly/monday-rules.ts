@@ -1,4 +1,6 @@
-import type { Instant } from "../../kernel/time.ts";
+import { type Instant, localDay } from "../../kernel/time.ts";
+import { type HoursShortfall, hoursShortfall } from "../agreement/public.ts";
+import type { Member } from "../groups/public.ts";
 import { type AssignmentLoad, type Estimates, flagged } from "../load/public.ts";
 import type { GroupOverview, Standing } from "../progress/public.ts";
 import type { Session } from "../sessions/public.ts";
@@ -18,6 +20,8 @@ export type GroupMonday = {
   /** Work of these weeks that takes people far longer than planned, over all groups. */
   readonly tooLong: readonly AssignmentLoad[];
   readonly scan?: "start" | "end";
+  /** Who made far fewer hours of practice than agreed, over four weeks. */
+  readonly fewHours: readonly Shortfall[];
 };
 
 /** What was handed out last, and what belongs to the lessons of this week: there a teacher can still help. */
@@ -35,6 +39,21 @@ const waits = ({ progress }: Standing): readonly Instant[] =>
     .filter(({ state }) => state === "handed_in")
     .flatMap(({ facts }) => (facts ? [facts.handedInAt] : []));
 
+export type Shortfall = { readonly name: string } & HoursShortfall;
+
+function shortfallOf(member: Member, planned: readonly Session[], now: Instant): Shortfall[] {
+  const [first] = planned;
+  const startedOn = first && localDay(first.startsAt);
+  const found = startedOn && hoursShortfall(member, { startedOn, now });
+  return found ? [{ name: member.name, ...found }] : [];
+}
+
+type MondayFacts = {
+  readonly since: Instant;
+  readonly now: Instant;
+  readonly estimates: Estimates;
+};
+
 /**
  * What to tell about one group, or undefined when the group has no part in this week.
  * @param since the Monday before: what is older was told then
@@ -42,7 +61,7 @@ const waits = ({ progress }: Standing): readonly Instant[] =>
 export function mondayOf(
   overview: GroupOverview,
   week: string,
-  { since, estimates }: { readonly since: Instant; readonly estimates: Estimates },
+  { since, now, estimates }: MondayFacts,
 ): GroupMonday | undefined {
   const { group, sessions: all, standings } = overview;
   const planned = all.filter(({ state }) => state === "planned");
@@ -65,6 +84,7 @@ export function mondayOf(
       .filter(({ member: { stopped } }) => stopped && stopped.at >= since)
       .map(({ member }) => member.name),
     tooLong: nowTooLong(overview, sessions, estimates),
+    fewHours: active.flatMap(({ member }) => shortfallOf(member, planned, now)),
     ...(scan ? { scan } : {}),
   };
 }

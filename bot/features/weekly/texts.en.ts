@@ -45,6 +45,8 @@ export const en: SameShape<typeof nl> = {
     andMore: "and {{count}} more",
     review_one: "{{count}} assignment waits for your reaction. The oldest is of {{date}}.",
     review_other: "{{count}} assignments wait for your reaction. The oldest is of {{date}}.",
+    fewHours:
+      "⏱ {{name}} made {{made}} of the {{agreed}} agreed practice hours in {{weeks}} weeks.",
     tooLong: "‘{{title}}’ takes people about {{minutes}} minutes. Planned is {{planned}}.",
     attention: "These participants need attention:",
     more_one: "And {{count}} more.",

@@ -42,6 +42,8 @@ export const nl = {
     andMore: "en {{count}} anderen",
     review_one: "{{count}} opdracht wacht op jouw reactie. De oudste is van {{date}}.",
     review_other: "{{count}} opdrachten wachten op jouw reactie. De oudste is van {{date}}.",
+    fewHours:
+      "⏱ {{name}} maakte {{made}} van de {{agreed}} afgesproken praktijkuren in {{weeks}} weken.",
     tooLong: "‘{{title}}’ kost mensen ongeveer {{minutes}} minuten. Gepland is {{planned}}.",
     attention: "Deze deelnemers hebben aandacht nodig:",
     more_one: "En {{count}} ander.",

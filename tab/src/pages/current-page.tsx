@@ -5,6 +5,8 @@ import { Loading } from "../look/ready.tsx";
 import { hashOf, type Route } from "../routes.ts";
 import { general, useSay } from "../surroundings.tsx";
 import { useRoute } from "../use-route.ts";
+import { AgreementsPage } from "./agreement/agreements-page.tsx";
+import { AgreementsToAcceptPage } from "./agreement/to-accept-page.tsx";
 import { GroupPage, ProgressPage } from "./group/group-page.tsx";
 import { HandInPage } from "./hand-in/hand-in-page.tsx";
 import { HomePage } from "./home/home-page.tsx";
@@ -56,6 +58,10 @@ function pageOf(route: Route) {
       return <SupervisorPage />;
     case "sign_off":
       return <SignOffPage {...idsOf(route)} />;
+    case "agreements":
+      return <AgreementsPage groupId={route.groupId} />;
+    case "agreement":
+      return <AgreementsToAcceptPage />;
     case "hours":
       return <HoursPage groupId={route.groupId} />;
   }

@@ -34,14 +34,16 @@ const missed = aProgress({ attendance: { 1: { state: "absent", minutes: 0 } } })
 export type LivedClass = TestPorts & { readonly fileId: string };
 
 /** A class in which everybody has something that could still change. */
+const agreement = { version: 1, hoursPerWeek: 16, accepted: {} };
+
 export async function aLivedClass(): Promise<LivedClass> {
   const ports = portsOf({ now: morning });
   await aClass(ports, {
     group: { handedOut: [1, 2, 3], madeAt: morning },
     members: [
       aMember({ personId: teacherId, role: "teacher" }),
-      aMember({ supervisor: ria, progress: missed, cannotCome: { 3: { at: morning } } }),
-      aMember({ personId: "p-2", supervisor: ria }),
+      aMember({ supervisor: ria, progress: missed, cannotCome: { 3: { at: morning } }, agreement }),
+      aMember({ personId: "p-2", supervisor: ria, agreement }),
       aMember({ personId: "p-3", stopped: { at: morning, by: "p-3", reasons: [] } }),
     ],
   });

@@ -73,7 +73,16 @@ export const submitted: readonly Required<Pick<Change, "by" | "data">>[] = [
 ];
 
 /** The same for every call of the tab that changes something. */
+const agreed = { version: 1, hoursPerWeek: 16 };
+
 export const called: Readonly<Partial<Record<EndpointName, Change>>> = {
+  acceptAgreement: { by: participant, data: { personId: "p-1", ...agreed } },
+  acceptAllAgreements: { by: teacher, data: { seen: [{ personId: "p-1", ...agreed }] } },
+  setAgreementTerms: { by: teacher, data: { personIds: [], hoursPerWeek: 24 } },
+  recordPracticeContract: {
+    by: coordinator,
+    data: { personId: "p-1", on: "2027-01-05", place: "Utrecht" },
+  },
   handIn: { by: participant, data: { ...handIn, text } },
   saveDraft: { by: participant, data: { ...handIn, text } },
   practiseDone: { by: second, data: { ...practised, done: true } },

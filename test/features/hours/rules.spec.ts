@@ -94,8 +94,16 @@ describe("confirming and taking back", () => {
   it("given one confirmed and one refused, when summed, then each counts where it belongs", () => {
     const all = decided(decided(two, ["entry-0001"]), ["entry-0002"], false);
 
-    assert.deepEqual(practiceOf(two), { loggedMinutes: 150, confirmedMinutes: 0 });
-    assert.deepEqual(practiceOf(all), { loggedMinutes: 90, confirmedMinutes: 90 });
+    assert.deepEqual(practiceOf(two), {
+      loggedMinutes: 150,
+      confirmedMinutes: 0,
+      weeks: { "2027-W03": 150 },
+    });
+    assert.deepEqual(practiceOf(all), {
+      loggedMinutes: 90,
+      confirmedMinutes: 90,
+      weeks: { "2027-W03": 90 },
+    });
     assert.deepEqual(decided(all, ["entry-0001"]), all);
   });
 

@@ -1,0 +1,2 @@
+export { isAccepted } from "./agreement-rules.ts";
+export { type HoursShortfall, hoursShortfall } from "./hours-rules.ts";
