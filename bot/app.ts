@@ -9,6 +9,7 @@ import { hours } from "./features/hours/index.ts";
 import { imports } from "./features/imports/index.ts";
 import { load } from "./features/load/index.ts";
 import { overview } from "./features/overview/index.ts";
+import { people } from "./features/people/index.ts";
 import { chatKeeper, findPerson, identifier } from "./features/people/public.ts";
 import { progress } from "./features/progress/index.ts";
 import { provisioning } from "./features/provisioning/index.ts";
@@ -48,6 +49,7 @@ export const features: readonly Feature[] = [
   imports,
   load,
   overview,
+  people,
   progress,
   provisioning,
   review,

@@ -83,6 +83,9 @@ export const inputs = (
   signOff: { groupId, ...ofWork, attempt: 1, seen: "by_self" },
   closeGroup: { groupId },
   reopenGroup: { groupId },
+  linkHolder: {},
+  freshLink: {},
+  revokeLinks: { groupId, personId: "p-nobody" },
 });
 
 type Answers = Readonly<Record<Asker, string>>;
@@ -205,4 +208,8 @@ export const expected: { readonly [N in EndpointName]: Answers } = {
   signOff: supervisors("groups.supervisors_only"),
   closeGroup: { ...coordinators, coordinator: "closing.still_running" },
   reopenGroup: { ...coordinators, coordinator: "ok" },
+  // Only who comes with a link has one; that is tested beside the links.
+  linkHolder: all("people.no_link"),
+  freshLink: all("people.no_link"),
+  revokeLinks: { ...coordinators, coordinator: "people.not_found" },
 };
