@@ -10,7 +10,8 @@ import { hours } from "./features/hours/index.ts";
 import { imports } from "./features/imports/index.ts";
 import { load } from "./features/load/index.ts";
 import { overview } from "./features/overview/index.ts";
-import { chatKeeper, identifier } from "./features/people/public.ts";
+import { people } from "./features/people/index.ts";
+import { chatKeeper, findPerson, identifier } from "./features/people/public.ts";
 import { progress } from "./features/progress/index.ts";
 import { provisioning } from "./features/provisioning/index.ts";
 import { review } from "./features/review/index.ts";
@@ -49,6 +50,7 @@ export const features: readonly Feature[] = [
   imports,
   load,
   overview,
+  people,
   progress,
   provisioning,
   review,
@@ -131,7 +133,10 @@ export function createApp(surroundings: Surroundings): App {
   });
   const routes = joinedRoutes(features);
   const verify = tokenVerifier(tokens);
-  const api = { ports, routes, ...joinedBytes(features), verify, identify, sentence, words };
+  const linkHolder = async (personId: string) =>
+    (await findPerson(ports.documents, personId))?.value;
+  const callers = { verify, identify, linkHolder, sentence, words };
+  const api = { ports, routes, ...joinedBytes(features), ...callers };
   return {
     http: httpApp({ api, tab: { ...tab, botId: botOptions.botId }, onActivity }),
     dispatcher,

@@ -20,6 +20,13 @@ export const surroundingWords = ({ helper }: Settings) =>
     return {
       staleButton: t("staleButton"),
       ownChatOnly: t("ownChatOnly"),
+      links: {
+        "links.unreadable": t("links.unreadable"),
+        "links.expired": t("links.expired"),
+        "links.revoked": t("links.revoked"),
+        "links.other_purpose": t("links.otherPurpose"),
+        "links.too_many": t("links.tooMany"),
+      },
       unauthorised: t("unauthorised"),
       badRequest: t("badRequest"),
       tooMany: t("tooMany"),

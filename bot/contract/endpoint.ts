@@ -9,6 +9,8 @@ export type Endpoint = {
   readonly output: z.ZodType;
   /** May also be called through a signed link for one of these purposes, without signing in. */
   readonly links?: readonly LinkPurpose[];
+  /** A link that has ended opens it as well: to ask for a new one. */
+  readonly endedLinks?: true;
 };
 
 /** A call that sends bytes: everything but the bytes stands in the path. */
@@ -25,6 +27,7 @@ export type DownloadEndpoint = {
   readonly method: "GET";
   readonly path: `/api/${string}`;
   readonly input: z.ZodType;
+  readonly links?: readonly LinkPurpose[];
 };
 
 export const ofGroup = z.strictObject({ groupId: z.string().min(1).max(80) });

@@ -110,6 +110,7 @@ export const downloads = {
   fileContent: {
     method: "GET",
     path: "/api/groups/:groupId/files/:fileId/content",
+    links: ["supervise"],
     input: ofFile,
   },
 } as const satisfies Record<string, DownloadEndpoint>;

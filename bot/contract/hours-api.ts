@@ -63,6 +63,7 @@ export const hoursApi = {
   practiceHours: {
     method: "GET",
     path: "/api/groups/:groupId/hours/:personId",
+    links: ["supervise"],
     input: ofGroup.extend({ personId }),
     output: entries,
   },
@@ -89,6 +90,7 @@ export const hoursApi = {
   confirmHours: {
     method: "POST",
     path: "/api/groups/:groupId/hours/:personId/confirm",
+    links: ["supervise"],
     input: ofGroup.extend({
       personId,
       entryIds: z.array(entryId).min(1).max(200),

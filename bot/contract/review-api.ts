@@ -196,6 +196,7 @@ export const reviewApi = {
   supervisorOverview: {
     method: "GET",
     path: "/api/supervisor",
+    links: ["supervise"],
     input: z.strictObject({}),
     output: z.strictObject({
       participants: z.array(
@@ -214,6 +215,7 @@ export const reviewApi = {
   supervisorWork: {
     method: "GET",
     path: "/api/groups/:groupId/supervisor/:personId/:assignmentId",
+    links: ["supervise"],
     input: ofWork,
     output: z.strictObject({
       groupId: z.string(),
@@ -232,6 +234,7 @@ export const reviewApi = {
   signOff: {
     method: "POST",
     path: "/api/groups/:groupId/supervisor/:personId/:assignmentId/sign-off",
+    links: ["supervise"],
     input: ofWork.extend({ attempt, seen: z.enum(sightings), remark: typed.default("") }),
     output: sighting,
   },

@@ -187,12 +187,14 @@ export const scanApi = {
   scanToRate: {
     method: "GET",
     path: "/api/groups/:groupId/scans/:personId/rating",
+    links: ["supervise"],
     input: ofPerson.extend({ moment: atMoment }),
     output: ratingView,
   },
   rateScan: {
     method: "POST",
     path: "/api/groups/:groupId/scans/:personId/rating",
+    links: ["supervise"],
     input: ofPerson.extend({
       moment: atMoment,
       answers: sentAnswers,

@@ -7,6 +7,7 @@ import type { Card } from "./cards.ts";
 import type { Write } from "./documents.ts";
 import type { Download } from "./files.ts";
 import type { Job } from "./job.ts";
+import type { LinkClaims } from "./links.ts";
 import type { PlannedMessage } from "./message-plan.ts";
 import type { Notice } from "./notice.ts";
 import type { Outcome } from "./outcome.ts";
@@ -24,6 +25,8 @@ export type Actor = {
   readonly isCoordinator: boolean;
   /** Came through a signed link instead of signing in: then only what the link is for. */
   readonly link?: LinkPurpose;
+  /** All that this link says; present with `link`. */
+  readonly linkClaims?: LinkClaims;
 };
 
 /** `<feature>.<snake_case>`; part of the contract with cards that were sent long ago. */

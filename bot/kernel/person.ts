@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { language } from "../contract/languages.ts";
+import { linkPurpose } from "../contract/links.ts";
 import { groupRole } from "../contract/roles.ts";
 import type { Reader } from "./documents.ts";
 
@@ -48,6 +49,8 @@ const document = z.object({
     .optional(),
   /** Signed links that were made before this moment open nothing any more. */
   linksRevokedAt: z.string().optional(),
+  /** When a new link was asked for last, per purpose. */
+  freshLinksAskedAt: z.partialRecord(linkPurpose, z.string()).optional(),
 });
 
 export type Person = z.output<typeof document>;

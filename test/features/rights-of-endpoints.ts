@@ -90,6 +90,9 @@ export const inputs = (
   recordPracticeContract: { groupId, personId: "p-nobody", on: "2027-01-05", place: "Utrecht" },
   closeGroup: { groupId },
   reopenGroup: { groupId },
+  linkHolder: {},
+  freshLink: {},
+  revokeLinks: { groupId, personId: "p-nobody" },
 });
 
 type Answers = Readonly<Record<Asker, string>>;
@@ -222,4 +225,8 @@ export const expected: { readonly [N in EndpointName]: Answers } = {
   recordPracticeContract: overseers("agreement.unknown_person"),
   closeGroup: { ...coordinators, coordinator: "closing.still_running" },
   reopenGroup: { ...coordinators, coordinator: "ok" },
+  // Only who comes with a link has one; that is tested beside the links.
+  linkHolder: all("people.no_link"),
+  freshLink: all("people.no_link"),
+  revokeLinks: { ...coordinators, coordinator: "people.not_found" },
 };

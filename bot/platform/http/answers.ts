@@ -4,8 +4,11 @@ import { isFault } from "../../kernel/fault.ts";
 import type { Actor } from "../../kernel/feature.ts";
 import type { Refused } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
+import { type LinkFault, linkFaultOf, linkStatus } from "./link-caller.ts";
 
 export type ApiWords = {
+  /** What is wrong with a signed link, and what to do. */
+  readonly links: Readonly<Record<LinkFault, string>>;
   readonly unauthorised: string;
   readonly badRequest: string;
   readonly tooMany: string;
@@ -58,6 +61,8 @@ function problemOf(error: unknown, said: ApiWords): Problem | undefined {
   if (isFault(error, "http.unauthorised")) {
     return { status: 401, code: error.code, message: said.unauthorised };
   }
+  const link = linkFaultOf(error);
+  if (link) return { status: linkStatus[link], code: link, message: said.links[link] };
   // Somebody asks for a group that is not there (any more).
   if (isFault(error, "documents.not_found")) {
     return { status: 404, code: "http.not_found", message: said.notFound };

@@ -1,5 +1,6 @@
 import express, { type Request, type Response, type Router } from "express";
 import { api, type EndpointName } from "../../contract/api.ts";
+import type { Endpoint } from "../../contract/endpoint.ts";
 import { maxImportBytes } from "../../contract/imports.ts";
 import type { Actor } from "../../kernel/feature.ts";
 import type { Outcome } from "../../kernel/outcome.ts";
@@ -13,7 +14,7 @@ import {
   onError,
 } from "./answers.ts";
 import { type ByteOptions, byteRoutes } from "./byte-routes.ts";
-import { actorOf, authenticated, type CallerOptions, limited } from "./callers.ts";
+import { actorOf, authenticator, type CallerOptions, limited } from "./callers.ts";
 
 /** A route whose input was checked by the contract before it is called. */
 export type CheckedRoute = (
@@ -73,15 +74,17 @@ export function apiRouter(options: ApiOptions): Router {
     response.set("Cache-Control", "no-store");
     next();
   });
+  const authenticated = authenticator(options);
   for (const [name, route] of options.routes) {
-    const { method, path } = api[name];
+    const endpoint: Endpoint = api[name];
+    const { method, path } = endpoint;
     const inRouter = path.slice("/api".length);
     const run = handler(name, route, options);
     const body = express.json({ limit: bodyLimits[name] ?? usualBodyLimit });
-    if (method === "GET") router.get(inRouter, authenticated(options), run);
-    else router.post(inRouter, authenticated(options), body, run);
+    if (method === "GET") router.get(inRouter, authenticated(endpoint), run);
+    else router.post(inRouter, authenticated(endpoint), body, run);
   }
-  byteRoutes(router, options);
+  byteRoutes(router, authenticated, options);
   router.use((request, response) => {
     const message = options.words[languageFor(request)].notFound;
     response.status(404).json({ code: "http.not_found", message });

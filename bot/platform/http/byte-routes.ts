@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import express, { type Request, type RequestHandler, type Response, type Router } from "express";
+import type { DownloadEndpoint } from "../../contract/endpoint.ts";
 import { downloads, uploads } from "../../contract/files-api.ts";
 import type { Actor, DownloadName, UploadName } from "../../kernel/feature.ts";
 import type { Download } from "../../kernel/files.ts";
@@ -8,7 +9,7 @@ import type { Outcome } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { rerunOnConflict } from "../../kernel/rerun.ts";
 import { type AnswerOptions, answerRefusal, answerUnreadable } from "./answers.ts";
-import { actorOf, authenticated, type CallerOptions } from "./callers.ts";
+import { type Authenticated, actorOf, type CallerOptions } from "./callers.ts";
 
 /** An upload whose input was checked by the contract before it is called. */
 export type CheckedUpload = (
@@ -83,14 +84,20 @@ const downloading =
   };
 
 /** Calls whose body or answer is bytes; who asks is found out as for every other call. */
-export function byteRoutes(router: Router, options: ByteOptions): void {
+export function byteRoutes(
+  router: Router,
+  authenticated: Authenticated,
+  options: ByteOptions,
+): void {
   for (const [name, upload] of options.uploads) {
     const { path, maxBytes } = uploads[name];
     const body = express.raw({ limit: maxBytes, type: () => true, inflate: false });
-    router.put(inRouter(path), authenticated(options), body, uploading(name, upload, options));
+    // Nobody hands in through a link.
+    router.put(inRouter(path), authenticated({}), body, uploading(name, upload, options));
   }
   for (const [name, download] of options.downloads) {
-    const { path } = downloads[name];
-    router.get(inRouter(path), authenticated(options), downloading(name, download, options));
+    const endpoint: DownloadEndpoint = downloads[name];
+    const run = downloading(name, download, options);
+    router.get(inRouter(endpoint.path), authenticated(endpoint), run);
   }
 }

@@ -2,33 +2,44 @@ import type { RequestHandler, Response } from "express";
 import { ipKeyGenerator, rateLimit } from "express-rate-limit";
 import type { Language } from "../../contract/languages.ts";
 import type { Actor } from "../../kernel/feature.ts";
+import { addressOf } from "./address.ts";
 import { type ApiWords, languageFor } from "./answers.ts";
+import { type LinkOptions, linkCaller, type OpenTo } from "./link-caller.ts";
 import type { Verified } from "./verify-token.ts";
 
-export type CallerOptions = {
+export type CallerOptions = LinkOptions & {
   readonly verify: (token: string) => Promise<Verified>;
   readonly identify: (claims: Verified & { readonly language: Language }) => Promise<Actor>;
   readonly words: Readonly<Record<Language, ApiWords>>;
 };
 
-/** Before anything of the body is read: who has no token costs us nothing. */
-export const authenticated =
-  ({ verify, identify }: CallerOptions): RequestHandler =>
-  async (request, response, next) => {
-    const token = /^Bearer (.+)$/.exec(request.get("authorization") ?? "")?.[1] ?? "";
-    const language = languageFor(request);
-    response.locals["actor"] = await identify({ ...(await verify(token)), language });
-    next();
-  };
+export type Authenticated = (open: OpenTo) => RequestHandler;
 
-export const actorOf = (response: Response): Actor => response.locals["actor"] as Actor; // Put there by `authenticated`, just before.
+/**
+ * Before anything of the body is read: who has no token costs us nothing. A person signs in, or
+ * comes with a signed link where the call is open to it; the one token is never taken for the other.
+ */
+export function authenticator(options: CallerOptions): Authenticated {
+  const { verify, identify } = options;
+  const byLink = linkCaller(options);
+  return (open) =>
+    async (...turn) => {
+      const [request, response, next] = turn;
+      const [, scheme, token = ""] =
+        /^(Bearer|Link) (.+)$/.exec(request.get("authorization") ?? "") ?? [];
+      const language = languageFor(request);
+      response.locals["actor"] =
+        scheme === "Link"
+          ? await byLink(token, open, turn)
+          : await identify({ ...(await verify(token)), language });
+      next();
+    };
+}
+
+export const actorOf = (response: Response): Actor => response.locals["actor"] as Actor; // Put there by `authenticator`, just before.
 
 /** A class signing in at once comes from one address; a person never needs this many. */
 const perMinute = 600;
-
-/** Azure's front end adds the caller's port, which is another one for every connection. */
-export const addressOf = (ip = ""): string =>
-  /^\[(.+)\](?::\d+)?$/.exec(ip)?.[1] ?? /^([\d.]+):\d+$/.exec(ip)?.[1] ?? ip;
 
 export const limited = ({ words }: CallerOptions): RequestHandler =>
   rateLimit({

@@ -4,13 +4,20 @@ import { describe, it } from "mocha";
 import type { EndpointName } from "../../../bot/contract/api.ts";
 import { Fault } from "../../../bot/kernel/fault.ts";
 import { done, type Outcome, refuse } from "../../../bot/kernel/outcome.ts";
+import { addressOf } from "../../../bot/platform/http/address.ts";
 import { apiRouter, type CheckedRoute } from "../../../bot/platform/http/api-router.ts";
-import { addressOf } from "../../../bot/platform/http/callers.ts";
 import { anActor } from "../../support/a-group.ts";
 import { inject } from "../../support/inject.ts";
 import { portsOf, tenantId } from "../../support/ports.ts";
 
 const words = (language: string) => ({
+  links: {
+    "links.unreadable": `${language} unreadable`,
+    "links.expired": `${language} expired`,
+    "links.revoked": `${language} revoked`,
+    "links.other_purpose": `${language} other purpose`,
+    "links.too_many": `${language} too many links`,
+  },
   unauthorised: `${language} unauthorised`,
   badRequest: `${language} bad request`,
   tooMany: `${language} too many`,
@@ -44,6 +51,7 @@ function anApi(name: EndpointName, route: CheckedRoute) {
         given === "right"
           ? Promise.resolve({ tenantId, objectId: "o-p-1" })
           : Promise.reject(new Fault("http.unauthorised")),
+      linkHolder: () => Promise.resolve(undefined),
       identify: ({ language }) => Promise.resolve(anActor("p-1", language)),
       sentence: (language, { refusal }) => `${language} ${refusal}`,
       words: { nl: words("nl"), en: words("en") },
