@@ -31,6 +31,7 @@ import { httpApp } from "./platform/http/server.ts";
 import type { TabOptions } from "./platform/http/tab-router.ts";
 import { type TokenSettings, tokenVerifier } from "./platform/http/verify-token.ts";
 import { createDispatcher, type Dispatcher } from "./platform/outbox/dispatcher.ts";
+import { createMailPace } from "./platform/outbox/mail-pace.ts";
 import { createPacer } from "./platform/outbox/pacer.ts";
 import { serviceUrlKeeper } from "./platform/outbox/service-url.ts";
 import { makeSpreadsheet } from "./platform/spreadsheets/make-spreadsheet.ts";
@@ -111,6 +112,7 @@ export function createApp(surroundings: Surroundings): App {
     kinds: joined(features, "notices"),
     handlers: joined(features, "jobs"),
     pacer: createPacer(),
+    mails: createMailPace(),
     pollInMs,
   });
   const identify = identifier(ports, coordinatorIds);

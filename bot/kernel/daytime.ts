@@ -4,6 +4,7 @@ import {
   type Instant,
   localDay,
   localTime,
+  plus,
   plusDays,
   weekdayOf,
 } from "./time.ts";
@@ -13,12 +14,7 @@ const firstHour = 9;
 const lastHour = 19;
 const sunday = 7;
 
-/** From here until there nobody wants to be woken by a message that is late. */
-const nightFrom = 22;
-const nightUntil = 7;
 const hourOf = (at: Instant): number => Number(localTime(at).slice(0, 2));
-
-export const isNight = (at: Instant): boolean => hourOf(at) >= nightFrom || hourOf(at) < nightUntil;
 
 const hourText = (hour: number): string => `${String(hour).padStart(2, "0")}:00`;
 
@@ -37,4 +33,43 @@ export function nextDaytimeHour(at: Instant): Instant {
   const hour = hourOf(at) + 1;
   if (weekdayOf(today) === sunday || hour > lastHour) return morningAfter(today);
   return atLocal(today, hourText(Math.max(hour, firstHour)));
+}
+
+/** `HH:MM` in Amsterdam. `from` is the evening, or the morning of somebody who works at night. */
+export type QuietHours = {
+  readonly from: string;
+  readonly until: string;
+  /** A Sunday is quiet all day. */
+  readonly sundays: boolean;
+};
+const usualQuiet: QuietHours = { from: "21:00", until: "07:00", sundays: true };
+
+/** The end of the quiet time that holds `at`; undefined when `at` is not in it. */
+function quietEnd(at: Instant, { from, until, sundays }: QuietHours): Instant | undefined {
+  const today = localDay(at);
+  if (sundays && weekdayOf(today) === sunday) return atLocal(plusDays(today, 1), "00:00");
+  const time = localTime(at);
+  const overnight = from > until;
+  const evening = overnight && time >= from;
+  const isQuiet = overnight ? evening || time < until : time >= from && time < until;
+  return isQuiet ? atLocal(evening ? plusDays(today, 1) : today, until) : undefined;
+}
+
+/**
+ * When somebody may be written to again; undefined when that is now. A Saturday night runs on
+ * through a quiet Sunday into Monday morning.
+ */
+export function quietUntil(
+  at: Instant,
+  quiet: QuietHours | undefined = usualQuiet,
+): Instant | undefined {
+  let end: Instant | undefined;
+  for (;;) {
+    const from = end ?? at;
+    const next = quietEnd(from, quiet);
+    if (next === undefined) return end;
+    // In the hour that comes twice the end may lie in the first of the two: then it is over.
+    if (next <= from) return plus(from, { hours: 1 });
+    end = next;
+  }
 }

@@ -32,6 +32,8 @@ const document = z.object({
   conversationId: z.string().optional(),
   reason: z.string().optional(),
   uncertain: z.literal(true).optional(),
+  /** Somebody took it back: it is not sent any more, or deleted where it was sent. */
+  withdrawnAt: at.optional(),
 });
 
 export type Notice = z.output<typeof document>;
@@ -76,3 +78,25 @@ export const refreshed = (notice: Notice, etag: string, now: Instant): Write => 
     ? { ...notice, attempts: 0 }
     : { ...notice, state: "pending", attempts: 0, wakeAt: now },
 });
+
+/** A mail cannot be taken back, nor be changed once it was sent. */
+export const wasMailed = ({ path, sentAt }: Notice): boolean =>
+  path === "mail" && sentAt !== undefined;
+
+/**
+ * Takes a message back: what was not sent yet ends here, a sent card is deleted by the outbox. One that
+ * is on its way stays its sender's, who will find that it was withdrawn. Undefined for a mail that
+ * was sent: nobody can take that back.
+ */
+export function withdrawn(notice: Notice, etag: string, now: Instant): Write | undefined {
+  if (wasMailed(notice)) return undefined;
+  const { wakeAt: _, ...rest } = notice;
+  const marked = { ...rest, withdrawnAt: notice.withdrawnAt ?? now };
+  const body = (): Notice => {
+    if (isOnItsWay(notice)) return { ...marked, ...notice, withdrawnAt: marked.withdrawnAt };
+    if (notice.activityId === undefined)
+      return { ...marked, state: "skipped", reason: "withdrawn" };
+    return { ...marked, state: "pending", attempts: 0, wakeAt: now };
+  };
+  return { kind: "replace", id: noticeDocument(notice.id), ifMatch: etag, body: body() };
+}

@@ -25,6 +25,13 @@ param coordinatorIds string
 param helperName string
 param helperPhone string
 
+@description('Address of the mailbox of the provider that mails are sent from.')
+param mailbox string
+
+@secure()
+@description('Seals the links in mails: 32 random bytes in base64. An older key may stand behind a comma until its links have expired.')
+param linkKeys string
+
 @allowed(['debug', 'info', 'warn', 'error'])
 param logLevel string = 'info'
 
@@ -97,6 +104,8 @@ module app 'modules/app.bicep' = {
         COORDINATOR_IDS: coordinatorIds
         HELPER_NAME: helperName
         HELPER_PHONE: helperPhone
+        MAILBOX: mailbox
+        LINK_KEYS: linkKeys
         STORE: 'cosmos'
         COSMOS_ENDPOINT: database.outputs.endpoint
         COSMOS_DATABASE: databaseName

@@ -90,6 +90,8 @@ export type LocalMail = {
   readonly from: string;
   readonly subject: string;
   readonly html: string;
+  /** The same as plain text, for who reads it so; not every mail has it. */
+  readonly text?: string;
   readonly kind: "invitation" | "event" | "mail";
 };
 

@@ -1,81 +1,15 @@
 import assert from "node:assert/strict";
 import { listAll } from "../../bot/kernel/documents.ts";
-import { type Notice, readNotice } from "../../bot/kernel/notice.ts";
-import { instant, plus } from "../../bot/kernel/time.ts";
-import { amina, bram, chantal, everybody, teacher } from "../support/a-group-file.ts";
+import { readNotice } from "../../bot/kernel/notice.ts";
+import { amina, bram, chantal } from "../support/a-group-file.ts";
 import {
   type AppUnderTest,
   idOf,
   makeClass,
   startAppUnderTest,
 } from "../support/app-under-test.ts";
-import { cardTexts } from "../support/chat.ts";
-import { carriedOut, type JournalLine } from "../support/tenant-hands.ts";
-
-const people = [teacher, ...everybody];
-const connector = { target: "connector", method: "POST", path: "/activities$" } as const;
-
-/**
- * A class of its own for a few tests: nobody gets more than some messages about moved sessions in one
- * track, so a long row of them needs more than one class.
- */
-function aClassThatMoves() {
-  let running: AppUnderTest;
-  let groupId: string;
-  let startsAt: string;
-  let changes = 0;
-  before(async () => {
-    running = await startAppUnderTest();
-    const group = await makeClass(running);
-    groupId = group.groupId;
-    startsAt = group.sessions[11]?.startsAt ?? "";
-  });
-  afterEach(async () => {
-    await running.hands.clearFaults();
-    await running.pass({ hours: 2 });
-  });
-  after(() => running.close());
-
-  /** The teacher moves the last session by an hour; everybody is to hear of it. */
-  const move = async (): Promise<void> => {
-    changes += 1;
-    startsAt = plus(instant(startsAt), { hours: changes % 2 === 0 ? -1 : 1 });
-    const request = { groupId, number: 12, startsAt, shiftFollowing: false };
-    await running.call(teacher)("moveSession", request);
-  };
-  const noticesOf = async (change = changes): Promise<ReadonlyMap<string, Notice>> => {
-    const { documents } = running.app.app.ports;
-    const stored = await listAll(documents, groupId, { docType: "notice" }, readNotice);
-    const own = stored
-      .map(({ value }) => value)
-      .filter(({ id }) => id.includes(`changed:${change}:`));
-    const { participants } = await running.call(teacher)("groupProgress", { groupId });
-    const nameOf = (personId: string) =>
-      participants.find((one) => one.personId === personId)?.name ?? teacher.name;
-    return new Map(own.map((notice) => [nameOf(notice.to), notice]));
-  };
-  const moved = async (who: { name: string; mail: string }): Promise<number> =>
-    (await cardTexts(running, who)).filter((text) => text.startsWith("Een les is verplaatst"))
-      .length;
-  const counts = () => Promise.all(people.map(moved));
-  const sends = (lines: readonly JournalLine[]) =>
-    carriedOut(lines, { ...connector, path: /\/activities$/ }).length;
-  const reachOf = async (name: string) => {
-    const { participants } = await running.call(teacher)("groupReach", { groupId });
-    return participants.find((one) => one.name === name)?.reach;
-  };
-  return {
-    get running() {
-      return running;
-    },
-    move,
-    noticesOf,
-    moved,
-    counts,
-    sends,
-    reachOf,
-  };
-}
+import { carriedOut } from "../support/tenant-hands.ts";
+import { aClassThatMoves, connector, people } from "./a-class-that-moves.ts";
 
 describe("messages on their way", () => {
   const all = aClassThatMoves();
@@ -133,6 +67,10 @@ describe("messages on their way", () => {
     assert.equal(notices.filter(({ uncertain }) => uncertain).length, 1);
     assert.equal(all.sends(await all.running.hands.journal(mark)), people.length + 1);
   });
+});
+
+describe("messages on their way when the app stops", () => {
+  const all = aClassThatMoves();
 
   it("given an app that is stopped meanwhile, when it starts again, then everybody hears it once", async () => {
     const before = await all.counts();
@@ -175,7 +113,8 @@ describe("messages to somebody who is out of reach", () => {
     assert.equal(carriedOut(await all.running.hands.journal(mark), wanted).length, 1);
   });
 
-  it("given somebody who blocked the bot, when told, then it fails with the reason and nobody tries again", async () => {
+  it("given somebody who blocked the bot, when told, then it comes by mail and chat is left alone", async () => {
+    const mailsBefore = (await all.running.hands.mail(idOf(amina))).length;
     await all.running.hands.block(idOf(amina));
     await all.move();
     await all.running.pass({ minutes: 1 });
@@ -184,13 +123,21 @@ describe("messages to somebody who is out of reach", () => {
     await all.move();
     await all.running.pass({ hours: 2 });
 
-    assert.deepEqual([first?.state, first?.reason], ["failed", "messenger.blocked"]);
+    assert.deepEqual([first?.state, first?.path], ["sent", "mail"]);
     assert.equal(await all.reachOf(amina.name), "blocked");
     assert.equal(await all.reachOf(bram.name), "chat");
     const second = (await all.noticesOf()).get(amina.name);
-    assert.deepEqual([second?.state, second?.reason], ["failed", "messenger.blocked"]);
+    assert.deepEqual([second?.state, second?.path], ["sent", "mail"]);
     const lines = await all.running.hands.journal(mark);
     assert.equal(lines.filter(({ status }) => status === 403).length, 0);
+    const mails = (await all.running.hands.mail(idOf(amina))).slice(mailsBefore);
+    const own = mails.filter(({ kind }) => kind === "mail");
+    assert.deepEqual(
+      own.map(({ subject }) => subject),
+      ["Er is een bericht voor je van Zorgklas", "Er is een bericht voor je van Zorgklas"],
+    );
+    assert.match(own[0]?.html ?? "", /<h1[^>]*>Een les is verplaatst/);
+    assert.match(own[0]?.text ?? "", /^Een les is verplaatst[\s\S]*Open Teams:\r\nhttps:/);
   });
 
   it("given somebody who writes to the bot again, when told, then the message comes", async () => {
@@ -219,7 +166,7 @@ describe("messages to somebody without the app", () => {
     await all.move();
     await all.running.pass({ minutes: 1 });
 
-    assert.deepEqual([without?.state, without?.reason], ["failed", "app_removed"]);
+    assert.deepEqual([without?.state, without?.path], ["sent", "mail"]);
     assert.equal(await all.moved(chantal), before + 1);
   });
 });

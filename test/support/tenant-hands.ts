@@ -28,7 +28,12 @@ const calendarEvent = z.looseObject({
   cancelled: z.boolean(),
   attendees: z.array(z.looseObject({ mail: z.string() })),
 });
-const mail = z.looseObject({ kind: z.string(), subject: z.string() });
+const mail = z.looseObject({
+  kind: z.string(),
+  subject: z.string(),
+  html: z.string(),
+  text: z.string().optional(),
+});
 
 /** What only tests do with the local tenant; the rest is in its own client. */
 export function tenantHands(tenantUrl: string) {

@@ -33,11 +33,14 @@ export function chatKeeper({ documents, now }: Pick<Ports, "documents" | "now">)
       person.conversation?.conversationId === chat.conversationId &&
       person.conversation.serviceUrl === chat.serviceUrl;
     // Who writes to the bot can be reached, whatever we thought.
-    const { unreachable, ...reachable } = person;
-    if (!same || unreachable) {
+    const { unreachable, paths, ...reachable } = person;
+    const wasLost = paths?.chat?.works === false;
+    if (!same || unreachable || wasLost) {
       const conversation = { ...chat };
+      const works = { ...paths, chat: { works: true, since: now() } };
+      const kept = wasLost ? { paths: works } : paths && { paths };
       await documents.commit(personPartition(personId), [
-        savedPerson({ ...reachable, conversation }, etag),
+        savedPerson({ ...reachable, ...kept, conversation }, etag),
       ]);
     }
   };
@@ -45,8 +48,9 @@ export function chatKeeper({ documents, now }: Pick<Ports, "documents" | "now">)
     const found = await findPerson(documents, personId);
     if (!found) return;
     const unreachable = { reason: "app_removed", since: now() };
+    const paths = { ...found.value.paths, chat: { works: false, ...unreachable } };
     await documents.commit(personPartition(personId), [
-      savedPerson({ ...found.value, unreachable }, found.etag),
+      savedPerson({ ...found.value, unreachable, paths }, found.etag),
     ]);
   };
   return {

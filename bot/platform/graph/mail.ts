@@ -1,16 +1,17 @@
 import type { Client } from "@microsoft/microsoft-graph-client";
 import type { Tenant } from "../../kernel/tenant.ts";
 import { asked } from "./faults.ts";
+import { mimeOf } from "./mime.ts";
 
 export const mail = (graph: Client): Pick<Tenant, "sendMail"> => ({
-  sendMail: async (mailbox, { to, subject, html }) => {
-    const message = {
-      subject,
-      body: { contentType: "html", content: html },
-      toRecipients: [{ emailAddress: { address: to.mail, name: to.name } }],
-    };
+  sendMail: async (mailbox, message) => {
+    // As MIME, the only way in which Graph sends plain text beside HTML.
+    const mime = Buffer.from(mimeOf(mailbox, message), "utf8").toString("base64");
     await asked(() =>
-      graph.api(`/users/${mailbox}/sendMail`).post({ message, saveToSentItems: false }),
+      graph
+        .api(`/users/${encodeURIComponent(mailbox)}/sendMail`)
+        .header("Content-Type", "text/plain")
+        .post(mime),
     );
   },
 });

@@ -1,27 +1,25 @@
 import { type Documents, type DueDocument, replaced, type Write } from "../../kernel/documents.ts";
 import { type Fault, isFault } from "../../kernel/fault.ts";
-import type { NoticeKind, Rendered } from "../../kernel/feature.ts";
+import type { Rendered } from "../../kernel/feature.ts";
 import type { Conversation, Messenger } from "../../kernel/messenger.ts";
 import { isOnItsWay, type Notice, noticeDocument, readNotice } from "../../kernel/notice.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { plus } from "../../kernel/time.ts";
-import { gatesOrLater } from "./gates.ts";
+import { type GateTools, gatesOrLater, type Way } from "./gates.ts";
 import type { Pacer } from "./pacer.ts";
-import { learnFrom } from "./reach.ts";
+import { learnFrom, rememberPath } from "./reach.ts";
 import {
   backOffInSeconds,
   ended,
+  keptAsSent,
   later,
   lookAgainInMinutes,
   mostAttempts,
-  waitedTooLong,
   without,
 } from "./state.ts";
 
-export type DeliveryTools = {
-  readonly ports: Ports;
+export type DeliveryTools = GateTools & {
   readonly messenger: Messenger;
-  readonly kinds: ReadonlyMap<string, NoticeKind>;
   readonly pacer: Pacer;
 };
 
@@ -64,13 +62,14 @@ const claimed = (notice: Notice, now: Notice["dueAt"]): Notice => ({
 });
 
 type Place = Pick<Notice, "activityId" | "conversationId">;
+type Sent = Place & Pick<Notice, "path" | "sentAt">;
 
 /** Somebody asked for newer facts while it was on its way: they are shown in the card that arrived. */
-async function keepPlace({ documents, now }: Ports, due: DueDocument, place: Place): Promise<void> {
+async function keepPlace({ documents, now }: Ports, due: DueDocument, sent: Sent): Promise<void> {
   const stored = await documents.find(due.pk, due.id, readNotice);
   if (!stored || !isOnItsWay(stored.value)) return;
   const { value: notice, etag } = stored;
-  await keep(documents, due.pk, { ...notice, ...place, state: "pending", wakeAt: now() }, etag);
+  await keep(documents, due.pk, { ...notice, ...sent, state: "pending", wakeAt: now() }, etag);
 }
 
 /** A card that was sent before is changed in place; when it is gone, it is sent anew. */
@@ -93,22 +92,78 @@ async function send(
   return { activityId: await messenger.send(where, card, summary), conversationId };
 }
 
-function afterFault(notice: Notice, fault: Fault, { ports, pacer }: DeliveryTools): Notice {
-  const now = ports.now();
-  const marked = { ...notice, ...(fault.ambiguous ? { uncertain: true as const } : {}) };
-  if (fault.code === "messenger.throttled") {
-    // Not carried out, and no fault of this notice: everybody waits, the attempt does not count.
-    pacer.pause(fault.retryAfterInMs ?? 1000);
-    return later({ ...marked, attempts: notice.attempts - 1 }, now, "throttled");
+/** Chat is out for this person: the next look takes the mail. */
+const otherPath = new Set(["messenger.blocked", "messenger.disabled"]);
+
+/** Its own way: an address, an open chat, or the place of the card to delete. */
+async function carry(
+  notice: Notice,
+  way: Way,
+  where: Conversation | undefined,
+  tools: DeliveryTools,
+): Promise<Place> {
+  const { ports, mails, messenger } = tools;
+  if (way.by === "mail") {
+    await mails.turn(() => ports.tenant.sendMail(ports.settings.mailbox, way.mail));
+  } else if (where && way.by === "removal") await messenger.remove(where, way.activityId);
+  else if (where && way.by === "chat") return await send(notice, where, way.card, tools);
+  return {};
+}
+
+/** What came of it, written down: where it is, or that it was deleted. */
+async function keepSent(
+  due: DueDocument,
+  { notice, etag }: { readonly notice: Notice; readonly etag: string },
+  way: Way,
+  place: Place,
+  { ports }: DeliveryTools,
+): Promise<void> {
+  const { documents, now } = ports;
+  if (way.by === "removal") {
+    await keep(documents, due.pk, ended(notice, "skipped", "withdrawn"), etag);
+    return;
   }
-  if (fault.code === "messenger.not_in_roster" && !waitedTooLong(notice, now)) {
+  const sent = { ...place, path: way.by, sentAt: now() } as const;
+  const kept = await keep(documents, due.pk, { ...without(notice), ...sent, state: "sent" }, etag);
+  if (kept === undefined) await keepPlace(ports, due, sent);
+  await rememberPath(way.person, way, ports);
+}
+
+/** Not carried out, and no fault of this notice: everybody waits, the attempt does not count. */
+function whenThrottled(
+  notice: Notice,
+  { code, retryAfterInMs }: Fault,
+  { ports, pacer, mails }: DeliveryTools,
+): Notice | undefined {
+  const now = ports.now();
+  const uncounted = { ...notice, attempts: notice.attempts - 1 };
+  if (code === "messenger.throttled") {
+    pacer.pause(retryAfterInMs ?? 1000);
+    return later(uncounted, now, "throttled");
+  }
+  if (code !== "tenant.throttled") return undefined;
+  const until = plus(now, { seconds: (retryAfterInMs ?? 60_000) / 1000 });
+  mails.pause(until);
+  return later(uncounted, until, "throttled");
+}
+
+function afterFault(notice: Notice, fault: Fault, tools: DeliveryTools): Notice {
+  const now = tools.ports.now();
+  const marked = { ...notice, ...(fault.ambiguous ? { uncertain: true as const } : {}) };
+  const throttled = whenThrottled(marked, fault, tools);
+  if (throttled) return throttled;
+  const { code, retryable } = fault;
+  if (notice.withdrawnAt !== undefined && !retryable) return keptAsSent(marked, "not_withdrawn");
+  if (code === "messenger.not_in_roster") {
+    // Once that lasted too long, the gates take the mail.
     return later(marked, plus(now, { minutes: lookAgainInMinutes }), "not_reachable_yet");
   }
   // A chat that is gone is forgotten by then, and opened anew.
-  const mayPass = fault.retryable || fault.code === "messenger.gone";
-  if (!mayPass || notice.attempts >= mostAttempts) return ended(marked, "failed", fault.code);
+  const mayPass = retryable || code === "messenger.gone" || otherPath.has(code);
+  if (!mayPass || notice.attempts >= mostAttempts) return ended(marked, "failed", code);
+  if (otherPath.has(code)) return later(marked, now, code);
   const seconds = Math.max((fault.retryAfterInMs ?? 0) / 1000, backOffInSeconds(notice.attempts));
-  return later(marked, plus(now, { seconds }), fault.code);
+  return later(marked, plus(now, { seconds }), code);
 }
 
 /**
@@ -128,17 +183,15 @@ export async function deliver(due: DueDocument, tools: DeliveryTools): Promise<v
   }
   let mine = { notice: attempted(notice), etag: due.etag };
   try {
-    const where = await gate.reached(messenger, pacer);
-    await pacer.turn();
+    const where = gate.by === "mail" ? undefined : await gate.reached(messenger, pacer);
+    if (where) await pacer.turn();
     const taken = claimed(notice, ports.now());
     const etag = await keep(documents, due.pk, taken, due.etag);
     if (etag === undefined) return;
     mine = { notice: taken, etag };
-    const sent = await send(taken, where, gate.card, tools);
-    const facts = { ...sent, state: "sent", path: "chat", sentAt: ports.now() } as const;
-    const kept = await keep(documents, due.pk, { ...without(taken), ...facts }, etag);
-    if (kept === undefined) await keepPlace(ports, due, sent);
-    ports.log("outbox.sent", { notice: notice.type, attempts: taken.attempts });
+    const place = await carry(taken, gate, where, tools);
+    await keepSent(due, mine, gate, place, tools);
+    ports.log("outbox.sent", { notice: notice.type, by: gate.by, attempts: taken.attempts });
   } catch (error) {
     if (!isFault(error) || error.code.startsWith("documents.")) throw error;
     ports.log("outbox.fault", { notice: notice.type, code: error.code });

@@ -18,6 +18,13 @@ export const ended = (notice: Notice, state: "failed" | "skipped", reason: strin
   reason,
 });
 
+/** Sent before, and nothing more to be done: the reason tells why it stays as it was. */
+export const keptAsSent = (notice: Notice, reason: string): Notice => ({
+  ...without(notice),
+  state: "sent",
+  reason,
+});
+
 export const later = (notice: Notice, wakeAt: Notice["dueAt"], reason: string): Notice => ({
   ...notice,
   state: "pending",

@@ -77,11 +77,12 @@ export const calendarView = ({ people, events }: Shared, person: LocalPerson) =>
       location: placeName.safeParse(event.options?.["location"]).data?.displayName ?? null,
     }));
 
-const mailView = ({ at, from, subject, html, kind }: LocalMail, person: LocalPerson) => ({
+const mailView = ({ at, from, subject, html, text, kind }: LocalMail, person: LocalPerson) => ({
   at,
   from,
   subject,
   html,
+  ...(text === undefined ? {} : { text }),
   kind,
   ...(kind === "invitation" ? { redeemable: person.guest === "pending" } : {}),
 });

@@ -11,6 +11,7 @@ import {
 } from "../../../bot/kernel/notice.ts";
 import { personDocument, personPartition, readPerson } from "../../../bot/kernel/person.ts";
 import { deliver } from "../../../bot/platform/outbox/delivery.ts";
+import { createMailPace } from "../../../bot/platform/outbox/mail-pace.ts";
 import type { Pacer } from "../../../bot/platform/outbox/pacer.ts";
 import { groupId } from "../../support/a-group.ts";
 import { aPerson, storedPerson } from "../../support/a-member.ts";
@@ -91,7 +92,7 @@ export async function anOutbox(given: Given = {}) {
   const ports = portsOf(given.documents ? { documents: given.documents } : {});
   const teams = aMessenger();
   const { pacer, pauses } = noPacer();
-  const tools = { ports, messenger: teams.messenger, kinds, pacer };
+  const tools = { ports, messenger: teams.messenger, kinds, pacer, mails: createMailPace() };
   if (!given.documents) await storedPerson(ports, aPerson({ conversation: chat }));
   const queue = async (change: Partial<NewNotice> = {}): Promise<void> => {
     const notice = queued({

@@ -142,11 +142,12 @@ describe("a person Teams does not let us reach", () => {
 
     await outbox.deliverDue();
 
-    assert.deepEqual((await outbox.stored()).reason, "messenger.blocked");
-    assert.deepEqual((await outbox.person()).unreachable, {
-      reason: "messenger.blocked",
-      since: outbox.ports.now(),
-    });
+    const { state, reason, wakeAt } = await outbox.stored();
+    assert.deepEqual([state, reason], ["pending", "messenger.blocked"]);
+    assert.equal(wakeAt, outbox.ports.now(), "the other path is tried at once");
+    const { unreachable, paths } = await outbox.person();
+    const known = { reason: "messenger.blocked", since: outbox.ports.now() };
+    assert.deepEqual([unreachable, paths?.chat], [known, { works: false, ...known }]);
   });
 
   it("given a bot that is not in the chat yet, when sending, then it waits for an hour", async () => {
@@ -161,20 +162,7 @@ describe("a person Teams does not let us reach", () => {
     assert.equal(wakeAt, plus(outbox.ports.now(), { hours: 1 }));
   });
 
-  it("given a bot that never gets into the chat, when 45 days passed, then it is given up", async () => {
-    const outbox = await anOutbox();
-    await outbox.queue();
-    outbox.fail("send", new Fault("messenger.not_in_roster"), false, 3);
-    await outbox.deliverDue();
-    outbox.ports.clock.now = plus(outbox.ports.now(), { days: 45 });
-
-    await outbox.deliverDue();
-
-    const { state, reason } = await outbox.stored();
-    assert.deepEqual([state, reason], ["failed", "messenger.not_in_roster"]);
-  });
-
-  for (const code of ["messenger.disabled", "messenger.too_large", "messenger.rejected"]) {
+  for (const code of ["messenger.too_large", "messenger.rejected"]) {
     it(`given ${code}, when sending, then it is final`, async () => {
       const outbox = await anOutbox();
       await outbox.queue();

@@ -1,0 +1,11 @@
+export const nl = {
+  mail: {
+    subject: "Er is een bericht voor je van Zorgklas",
+    openPage: "Open de pagina",
+    openTeams: "Open Teams",
+    link: "Je hebt geen wachtwoord nodig. De link is alleen voor jou, dus stuur deze mail niet door. De link werkt tot {{day}}.",
+    teams:
+      "Je krijgt dit per mail, omdat een bericht in Teams je nu niet bereikt. Wil je het weer in Teams? Open daar Zorgklas en stuur het woord hulp.",
+    help: "Heb je een vraag? Bel {{helper}}: {{phone}}.",
+  },
+};
