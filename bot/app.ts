@@ -72,6 +72,8 @@ export type Surroundings = {
   /** Object ids of the provider's coordinators. */
   readonly coordinatorIds: readonly string[];
   readonly pollInMs: number;
+  /** After how long a silence of the instance that sends another one takes over; the usual when absent. */
+  readonly takeOverInMs?: number;
 };
 
 export type App = {
@@ -95,7 +97,8 @@ const watched = (documents: Documents, now: Ports["now"], due: () => void): Docu
 });
 
 export function createApp(surroundings: Surroundings): App {
-  const { ports: given, bot: botOptions, tokens, tab, coordinatorIds, pollInMs } = surroundings;
+  const { ports: given, bot: botOptions, tokens, tab, coordinatorIds } = surroundings;
+  const { pollInMs, takeOverInMs } = surroundings;
   let dispatcher: Dispatcher | undefined;
   const ports: Ports = {
     ...given,
@@ -114,6 +117,7 @@ export function createApp(surroundings: Surroundings): App {
     pacer: createPacer(),
     mails: createMailPace(),
     pollInMs,
+    ...(takeOverInMs === undefined ? {} : { takeOverInMs }),
   });
   const identify = identifier(ports, coordinatorIds);
   const chats = chatKeeper(ports);

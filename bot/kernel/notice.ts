@@ -25,6 +25,8 @@ const document = z.object({
   urgency: z.enum(urgencies),
   state: z.enum(noticeStates),
   attempts: z.int(),
+  /** The lease under which it was last claimed: who sent under an older one has no say any more. */
+  fence: z.int().optional(),
   wakeAt: at.optional(),
   sentAt: at.optional(),
   path: z.enum(["chat", "channel", "mail"]).optional(),

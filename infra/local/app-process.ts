@@ -11,8 +11,10 @@ const { values } = parseArgs({
     data: { type: "string" },
     store: { type: "string", default: "sqlite" },
     log: { type: "string", default: "silent" },
+    "take-over-in-ms": { type: "string" },
   },
 });
+const takeOver = values["take-over-in-ms"];
 const store: Store | undefined = stores.find((one) => one === values.store);
 if (!(values.tenant && values.data && store)) {
   process.stderr.write("app-process: --tenant URL --data DIR [--port N] [--store sqlite|cosmos]\n");
@@ -24,6 +26,7 @@ const running = await startLocalApp({
   dataDir: values.data,
   documents: await openStore(store, values.data),
   logLevel: values.log,
+  ...(takeOver === undefined ? {} : { takeOverInMs: Number(takeOver) }),
 });
 process.stdout.write(`${JSON.stringify({ url: running.url })}\n`);
 stopInGoodOrder(running.close);

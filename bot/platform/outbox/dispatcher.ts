@@ -2,117 +2,160 @@ import type { DueDocument } from "../../kernel/documents.ts";
 import { Fault, isFault } from "../../kernel/fault.ts";
 import { type DeliveryTools, deliver } from "./delivery.ts";
 import { type JobTools, runJob } from "./jobs.ts";
+import { createLease, type Lease, renewInMs } from "./lease.ts";
+import { createPipeline } from "./pipeline.ts";
 
-type DispatcherOptions = DeliveryTools &
+type DispatcherOptions = Omit<DeliveryTools, "fence" | "onPause"> &
   JobTools & {
     /** How often to look when nobody calls. */
     readonly pollInMs: number;
+    /** After how long a silence of the one that sends another instance takes over. */
+    readonly takeOverInMs?: number;
   };
 
 export type Dispatcher = {
   /** Something may be due now; harmless when nothing is. */
   readonly wake: () => void;
-  /** Resolves when nothing is underway and nothing is due at this moment. */
+  /**
+   * Resolves when nothing is underway and nothing is due at this moment, or when another instance that
+   * is alive does the work.
+   */
   readonly idle: () => Promise<void>;
+  /** Begins nothing new, ends what is underway, and lets another instance go on at once. */
   readonly stop: () => Promise<void>;
 };
 
-const atOnce = 50;
+/** With the looks between, another instance sends at most 24 seconds after a death. */
+const usualTakeOverInMs = 16_000;
 
-/** Jobs of one partition run one after the other: they change the same documents. */
-const laneOf = ({ docType, pk, id }: DueDocument): string =>
-  docType === "job" ? `job ${pk}` : `notice ${id} ${pk}`;
+/**
+ * Jobs of one partition run one after the other: they change the same documents. Messages to one person
+ * keep their order; one that is put off lets the later ones pass.
+ */
+const laneOf = ({ docType, pk, id, raw }: DueDocument): string => {
+  if (docType === "job") return `job ${pk}`;
+  const to: unknown = Reflect.get(Object(raw), "to");
+  return typeof to === "string" ? `to ${to}` : `${pk} ${id}`;
+};
 
 const codeOf = (error: unknown): string => {
   if (isFault(error)) return error.code;
   return error instanceof Error ? error.name : "unknown";
 };
 
-const keyOf = ({ pk, id }: DueDocument): string => `${pk} ${id}`;
-
-/** Does what is due now, earliest first. True when there was something. */
-function createRound(options: DispatcherOptions) {
+/** Does one document; false when it must be left alone for now. */
+function handler(options: DispatcherOptions, lease: Lease, mayGoOn: () => boolean) {
   const { ports } = options;
-  /** Skipped until the next wake, so that one bad document cannot keep it turning. */
-  const unwell = new Set<string>();
-
+  const tools: DispatcherOptions & DeliveryTools = {
+    ...options,
+    fence: () => (mayGoOn() ? lease.fence() : undefined),
+    onPause: lease.pause,
+  };
   const work = async (due: DueDocument): Promise<void> => {
-    if (due.docType === "job") return await runJob(due, options);
-    if (due.docType === "notice") return await deliver(due, options);
+    if (due.docType === "job") return await runJob(due, tools);
+    if (due.docType === "notice") return await deliver(due, tools);
     // Written by another version of the app; left for it, and not looked at again in this round.
     throw new Fault("outbox.unknown_document");
   };
-
-  const handle = async (due: DueDocument): Promise<void> => {
+  return async (due: DueDocument): Promise<boolean> => {
     try {
       await work(due);
+      return true;
     } catch (error) {
       // Storage is away, or a bug: what was claimed comes back by itself, the rest stays due.
       ports.log("outbox.failed", { document: due.docType, code: codeOf(error) });
-      unwell.add(keyOf(due));
+      return false;
     }
-  };
-
-  return {
-    forgive: () => unwell.clear(),
-    round: async (): Promise<boolean> => {
-      const found = await ports.documents.due(ports.now(), atOnce + unwell.size);
-      const due = found.filter((one) => !unwell.has(keyOf(one)));
-      const lanes = Map.groupBy(due, laneOf);
-      await Promise.all(
-        [...lanes.values()].map(async (lane) => {
-          for (const one of lane) await handle(one);
-        }),
-      );
-      return due.length > 0;
-    },
   };
 }
 
 /**
- * Looks for what is due and does it, until nothing is. It needs no memory of its own: everything it
- * must know after a kill stands in the documents.
+ * Looks for what is due and does it, until nothing is, as long as it holds the lease. It needs no memory
+ * of its own: everything it must know after a kill stands in the documents.
  */
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
-  const { ports, pollInMs } = options;
-  const { forgive, round } = createRound(options);
+  const { ports, pacer, pollInMs, takeOverInMs = usualTakeOverInMs } = options;
   let running: Promise<void> | undefined;
   let called = false;
   let stopped = false;
+  /** What the last look at the lease gave; undefined when it failed. */
+  let state: Awaited<ReturnType<Lease["look"]>> | undefined;
 
-  const untilNothingIsDue = async (): Promise<void> => {
+  const lease = createLease({
+    documents: ports.documents,
+    holder: ports.newId(),
+    takeOverInMs,
+    onPause: pacer.pause,
+    onTaken: (fence, silentForInMs) =>
+      ports.log("outbox.taken_over", { fence, silentForInMs: Math.round(silentForInMs) }),
+  });
+  const mayGoOn = (): boolean => !stopped && lease.fence() !== undefined;
+  const pipeline = createPipeline({
+    due: ports.documents.due,
+    now: ports.now,
+    handle: handler(options, lease, () => !stopped),
+    laneOf,
+    mayGoOn,
+  });
+
+  const guarded = async (work: () => Promise<void>): Promise<void> => {
     try {
-      while (!stopped && (await round()));
+      await work();
     } catch (error) {
       ports.log("outbox.unavailable", { code: codeOf(error) });
     }
   };
-
+  const look = async (): Promise<void> => {
+    let found: typeof state;
+    await guarded(async () => {
+      found = await lease.look();
+    });
+    state = found;
+  };
   const run = async (): Promise<void> => {
-    forgive();
+    pipeline.forgive();
     while (called && !stopped) {
+      if (lease.fence() === undefined) await look();
+      if (!mayGoOn()) break;
       called = false;
-      await untilNothingIsDue();
+      await guarded(pipeline.drain);
+      // Lost on the way: what is left is done when it is ours again.
+      if (lease.fence() === undefined) called = true;
     }
     running = undefined;
   };
-
   const wake = (): void => {
     called = true;
+    pipeline.ring();
     if (!stopped) running ??= run();
   };
+  const renew = async (): Promise<void> => {
+    const had = lease.fence();
+    await look();
+    if (had === undefined && state === "held") wake();
+  };
 
+  const lookInMs = renewInMs(takeOverInMs);
+  const renewing = setInterval(() => void renew(), lookInMs);
   const timer = setInterval(wake, pollInMs);
   return {
     wake,
     idle: async () => {
-      wake();
-      while (running !== undefined) await running;
+      do {
+        wake();
+        while (running !== undefined) await running;
+        // Somebody else had it and may be dead: only waiting tells.
+        if (state === "waiting") await new Promise((resolve) => setTimeout(resolve, lookInMs));
+      } while (state === "waiting" && !stopped);
     },
     stop: async () => {
       stopped = true;
       clearInterval(timer);
+      clearInterval(renewing);
+      pacer.stop();
+      pipeline.ring();
       await running;
+      await guarded(lease.release);
     },
   };
 }

@@ -1,5 +1,8 @@
 import { z } from "zod";
 import type { Documents } from "../../kernel/documents.ts";
+import type { Conversation } from "../../kernel/messenger.ts";
+import { personDocument, personPartition, readPerson } from "../../kernel/person.ts";
+import { rerunOnConflict } from "../../kernel/rerun.ts";
 
 const partition = "app";
 const document = "connector";
@@ -25,3 +28,25 @@ export function serviceUrlKeeper(documents: Documents): (serviceUrl: string) => 
     known = serviceUrl;
   };
 }
+
+/** The same chat at the address where this tenant's Connector was seen last; Teams may move it. */
+export async function atNewestAddress(
+  documents: Documents,
+  where: Conversation,
+): Promise<Conversation> {
+  return { ...where, serviceUrl: (await findServiceUrl(documents)) ?? where.serviceUrl };
+}
+
+/** It answered at another address than the one that was kept: that one is kept from now on. */
+export const keepAddress = (
+  documents: Documents,
+  personId: string,
+  { conversationId, serviceUrl }: Conversation,
+): Promise<void> =>
+  rerunOnConflict(async () => {
+    const pk = personPartition(personId);
+    const { value, etag } = await documents.get(pk, personDocument, readPerson);
+    if (value.conversation?.conversationId !== conversationId) return;
+    const body = { ...value, conversation: { conversationId, serviceUrl } };
+    await documents.commit(pk, [{ kind: "replace", id: personDocument, ifMatch: etag, body }]);
+  });

@@ -28,6 +28,8 @@ const byStatus: Readonly<Record<number, string>> = {
 const notCarriedOut = new Set([412, 429, 503]);
 /** Perhaps carried out: the answer was lost on the way. */
 const perhapsCarriedOut = new Set([502, 504]);
+/** Never sent again, as Microsoft says, and so never doubled; whether it arrived nobody knows. */
+const neverAgain = 500;
 /** The connection was never made, so nothing was carried out. */
 const neverArrived = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
 
@@ -43,7 +45,9 @@ function retryAfterInMs(error: unknown): number | undefined {
 /** An answer came, and it was not a yes. */
 function refused(status: number, error: unknown): Fault {
   if (perhapsCarriedOut.has(status)) return lost(error, true);
-  if (!notCarriedOut.has(status)) return new Fault("messenger.rejected", { cause: error });
+  if (!notCarriedOut.has(status)) {
+    return new Fault("messenger.rejected", { cause: error, ambiguous: status >= neverAgain });
+  }
   const wait = retryAfterInMs(error);
   return new Fault(status === 429 ? "messenger.throttled" : "messenger.unavailable", {
     cause: error,
@@ -51,6 +55,9 @@ function refused(status: number, error: unknown): Fault {
     ...(wait === undefined ? {} : { retryAfterInMs: wait }),
   });
 }
+
+/** No answer within our patience: it may still arrive, or have arrived. */
+export const timedOut = (): Fault => lost(new Error("no answer in time"), true);
 
 const lost = (cause: unknown, ambiguous: boolean): Fault =>
   new Fault("messenger.unavailable", { cause, retryable: true, ambiguous });

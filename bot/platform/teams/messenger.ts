@@ -5,7 +5,7 @@ import type { Card } from "../../kernel/cards.ts";
 import { Fault, isFault } from "../../kernel/fault.ts";
 import type { Messenger } from "../../kernel/messenger.ts";
 import type { BotAuthentication } from "./authentication.ts";
-import { messengerFault } from "./messenger-fault.ts";
+import { messengerFault, timedOut } from "./messenger-fault.ts";
 
 const message = (card: Card, summary: string): Partial<Activity> => ({
   type: ActivityTypes.Message,
@@ -35,25 +35,50 @@ type Options = {
   readonly authentication: BotAuthentication;
   readonly botId: string;
   readonly identity: ClaimsIdentity;
+  /** How long one request may take, with the token it may need. */
+  readonly timeoutInMs?: number;
 };
 
+/** Shorter than a notice stays claimed; what takes longer has hung. */
+const usualTimeoutInMs = 15_000;
+
+/** Breaks off what takes too long. @throws Fault `messenger.unavailable`, ambiguous */
+async function within<T>(inMs: number, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const breaking = new AbortController();
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    late.reject(timedOut());
+    breaking.abort();
+  }, inMs);
+  try {
+    return await Promise.race([run(breaking.signal), late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** The Messenger port on the Bot Connector: one call is one request, its failure one `Fault`. */
-export function connectorMessenger({ authentication, botId, identity }: Options): Messenger {
+export function connectorMessenger(options: Options): Messenger {
+  const { authentication, botId, identity, timeoutInMs = usualTimeoutInMs } = options;
   const factory = authentication.createConnectorFactory(identity);
   const connectors = new Map<string, Promise<ConnectorClient>>();
   const audience = AuthenticationConstants.ToChannelFromBotOAuthScope;
   const connectorFor = async (serviceUrl: string): Promise<ConnectorClient> => {
     const known = connectors.get(serviceUrl) ?? factory.create(serviceUrl, audience);
     connectors.set(serviceUrl, known);
+    // One that could not be made must not stand in the way of the next try.
+    known.catch(() => connectors.delete(serviceUrl));
     return await known;
   };
   const bot = { id: `28:${botId}`, name: "Zorgklas" };
   const request = async <T>(
     serviceUrl: string,
-    run: (connector: ConnectorClient) => Promise<T>,
+    run: (connector: ConnectorClient, options: { abortSignal: AbortSignal }) => Promise<T>,
   ): Promise<T> => {
     try {
-      return await run(await connectorFor(serviceUrl));
+      return await within(timeoutInMs, async (abortSignal) =>
+        run(await connectorFor(serviceUrl), { abortSignal }),
+      );
     } catch (error) {
       throw messengerFault(error);
     }
@@ -68,30 +93,30 @@ export function connectorMessenger({ authentication, botId, identity }: Options)
         channelData: { tenant: { id: tenantId } },
         activity: undefined as never, // Required by the SDK's type, not by the Connector.
       };
-      const opened = await request(serviceUrl, (connector) =>
-        connector.conversations.createConversation(parameters),
+      const opened = await request(serviceUrl, (connector, breaking) =>
+        connector.conversations.createConversation(parameters, breaking),
       ).catch(unambiguous);
       return { conversationId: opened.id, serviceUrl };
     },
     send: async ({ conversationId, serviceUrl }, card, summary) => {
       const activity = message(card, summary);
       checkSize(activity);
-      const sent = await request(serviceUrl, (connector) =>
-        connector.conversations.sendToConversation(conversationId, activity),
+      const sent = await request(serviceUrl, (connector, breaking) =>
+        connector.conversations.sendToConversation(conversationId, activity, breaking),
       );
       return sent.id;
     },
     change: async ({ conversationId, serviceUrl }, activityId, card, summary) => {
       const activity = { ...message(card, summary), id: activityId };
       checkSize(activity);
-      await request(serviceUrl, (connector) =>
-        connector.conversations.updateActivity(conversationId, activityId, activity),
+      await request(serviceUrl, (connector, breaking) =>
+        connector.conversations.updateActivity(conversationId, activityId, activity, breaking),
       ).catch(unambiguous);
     },
     remove: async ({ conversationId, serviceUrl }, activityId) => {
       try {
-        await request(serviceUrl, (connector) =>
-          connector.conversations.deleteActivity(conversationId, activityId),
+        await request(serviceUrl, (connector, breaking) =>
+          connector.conversations.deleteActivity(conversationId, activityId, breaking),
         ).catch(unambiguous);
       } catch (error) {
         if (!isFault(error, "messenger.gone")) throw error;

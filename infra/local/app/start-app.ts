@@ -16,6 +16,8 @@ export type LocalAppOptions = {
   readonly logLevel?: string;
   /** Where the log goes; standard output when absent. */
   readonly logTo?: { readonly write: (line: string) => void };
+  /** After how long a silence another instance takes over; short when absent. */
+  readonly takeOverInMs?: number;
 };
 
 export type LocalApp = {

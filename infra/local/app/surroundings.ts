@@ -83,7 +83,11 @@ type Options = {
   readonly dataDir: string;
   readonly logLevel?: string;
   readonly logTo?: { readonly write: (line: string) => void };
+  readonly takeOverInMs?: number;
 };
+
+/** Short, so that an app that was killed and started again goes on at once. */
+const quickTakeOverInMs = 1_000;
 
 /** The same app as in production, surrounded by the tenant on this laptop. */
 export function localSurroundings(options: Options): Surroundings {
@@ -128,5 +132,6 @@ export function localSurroundings(options: Options): Surroundings {
     tab: { folder: tabFolder, hostOrigins: [tenantUrl] },
     coordinatorIds: [objectIdOf(coordinator.mail)],
     pollInMs: 1_000,
+    takeOverInMs: options.takeOverInMs ?? quickTakeOverInMs,
   };
 }

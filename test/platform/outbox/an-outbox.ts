@@ -78,7 +78,11 @@ const kinds: ReadonlyMap<string, NoticeKind> = new Map(
 /** Nobody waits; pauses are only counted. */
 export const noPacer = () => {
   const pauses: number[] = [];
-  const pacer: Pacer = { turn: () => Promise.resolve(), pause: (inMs) => void pauses.push(inMs) };
+  const pacer: Pacer = {
+    turn: () => Promise.resolve(),
+    pause: (inMs) => void pauses.push(inMs),
+    stop: () => undefined,
+  };
   return { pacer, pauses };
 };
 
@@ -93,6 +97,13 @@ export async function anOutbox(given: Given = {}) {
   const teams = aMessenger();
   const { pacer, pauses } = noPacer();
   const tools = { ports, messenger: teams.messenger, kinds, pacer, mails: createMailPace() };
+  const tools = {
+    ports,
+    messenger: teams.messenger,
+    kinds,
+    pacer,
+    fence: (): number | undefined => 1,
+  };
   if (!given.documents) await storedPerson(ports, aPerson({ conversation: chat }));
   const queue = async (change: Partial<NewNotice> = {}): Promise<void> => {
     const notice = queued({

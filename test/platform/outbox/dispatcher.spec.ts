@@ -13,12 +13,14 @@ type Outbox = Awaited<ReturnType<typeof anOutbox>>;
 const pk = "g-1";
 /** So long that only `wake` and `idle` look. */
 const never = 2 ** 30;
+/** Long enough for a slow machine, short enough to wait for. */
+const takeOverInMs = 400;
 
 describe("the dispatcher", () => {
   const running: Dispatcher[] = [];
   const started = (outbox: Outbox, pollInMs = never): Dispatcher => {
     const { tools, handlers } = outbox;
-    const dispatcher = createDispatcher({ ...tools, handlers, pollInMs });
+    const dispatcher = createDispatcher({ ...tools, handlers, pollInMs, takeOverInMs });
     running.push(dispatcher);
     return dispatcher;
   };

@@ -46,7 +46,7 @@ const table: readonly (readonly [Answer, string, retryable: boolean, ambiguous: 
   [{ statusCode: 413 }, "messenger.too_large", false, false],
   [{ statusCode: 400 }, "messenger.rejected", false, false],
   [{ statusCode: 403, error: "SomethingNew" }, "messenger.rejected", false, false],
-  [{ statusCode: 500 }, "messenger.rejected", false, false],
+  [{ statusCode: 500 }, "messenger.rejected", false, true],
   [{ statusCode: 412 }, "messenger.unavailable", true, false],
   [{ statusCode: 429 }, "messenger.throttled", true, false],
   [{ statusCode: 503 }, "messenger.unavailable", true, false],
