@@ -136,6 +136,7 @@ export const askDeputy: Verb = async (ports, actor) => {
 
 export const keepDeputy: Verb = async (ports, actor, data) => {
   const { about, name, mail } = namedData.parse(data);
+  if (about === "") return refuse("supervisors.not_asked");
   const outcome = await nameDeputy(ports, actor, { ...aboutOf(about), name, mail });
   if (!(outcome.ok || isMendable(outcome))) return outcome;
   const found = await readSupervision(ports, actor);

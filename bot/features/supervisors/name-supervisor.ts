@@ -76,15 +76,14 @@ async function find(
   { groupId, personId }: OfPerson,
   allowed: readonly Asker[],
 ): Promise<Outcome<Found, RightsRefusal>> {
+  const isForCoordinator = allowed.every((one) => one === "coordinator");
+  if (isForCoordinator && !actor.isCoordinator) return refuse("groups.coordinators_only");
   const members = await listMembers(documents, groupId);
   const stored = members.find(({ value }) => value.personId === personId);
   const own = members.find(({ value }) => value.personId === actor.personId);
   const asker = askerOf(actor, own?.value, stored?.value);
   if (!asker.ok) return asker;
-  if (!allowed.includes(asker.value)) {
-    const isForCoordinator = allowed.length === 1 && allowed[0] === "coordinator";
-    return refuse(isForCoordinator ? "groups.coordinators_only" : "groups.teachers_only");
-  }
+  if (!allowed.includes(asker.value)) return refuse("groups.teachers_only");
   const opened = await openGroup(documents, groupId);
   if (!opened.ok) return opened;
   if (!(stored && takesPart(stored.value))) return refuse("supervisors.unknown_person");
