@@ -14,6 +14,7 @@ import { progressApi } from "./progress-api.ts";
 import { reviewApi } from "./review-api.ts";
 import { scanApi } from "./scan-api.ts";
 import { sessionPlan } from "./sessions.ts";
+import { supervisorsApi } from "./supervisors-api.ts";
 import { workApi } from "./work-api.ts";
 
 const newStart = z.iso.datetime();
@@ -106,6 +107,7 @@ export const api = {
   ...loadApi,
   ...scanApi,
   ...reviewApi,
+  ...supervisorsApi,
   ...closingApi,
   ...agreementApi,
   ...linkApi,

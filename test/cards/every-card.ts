@@ -9,6 +9,7 @@ import { provisioningCards } from "./provisioning-cards.ts";
 import { reviewCards } from "./review-cards.ts";
 import { scanCards } from "./scan-cards.ts";
 import { sessionsCards } from "./sessions-cards.ts";
+import { supervisorsCards } from "./supervisors-cards.ts";
 import { weeklyCards } from "./weekly-cards.ts";
 import { welcomeCards } from "./welcome-cards.ts";
 
@@ -24,6 +25,7 @@ export const everyCard: CardMakers = {
   ...reviewCards,
   ...scanCards,
   ...sessionsCards,
+  ...supervisorsCards,
   ...weeklyCards,
   ...welcomeCards,
 };

@@ -44,6 +44,10 @@ const scansOf = (teacher: string): Answers => ({
 const only = "groups.coordinators_only";
 const coordinators = (answer: string) => row(only, only, only, only, answer, only);
 const own = row("ok", "ok", "ok", "ok", "groups.none", "groups.not_known");
+/** What somebody is asked as a supervisor is about nobody else: everybody may ask, few are. */
+const anybody = (answer: string): Answers =>
+  row(answer, answer, answer, answer, answer, "groups.not_known");
+const notAsked = "supervisors.not_asked";
 const notStopped = "evaluation.not_stopped";
 const nobody = { personId: "p-nobody" };
 const notInGroup = {
@@ -197,6 +201,21 @@ export const buttons: Readonly<
   },
   "scan.heat_map": { data: {}, answers: scansOf("ok") },
   "scan.choose_participant": { data: {}, answers: scansOf("ok") },
+  "supervisors.show": { data: {}, answers: anybody("ok") },
+  "supervisors.confirm": { data: { people: ["g|p"] }, answers: anybody(notAsked) },
+  "supervisors.ask_decline": { data: {}, answers: anybody("ok") },
+  "supervisors.decline": { data: { about: "g|p" }, answers: anybody(notAsked) },
+  "supervisors.onboarded": { data: {}, answers: anybody(notAsked) },
+  "supervisors.ask_moment": { data: {}, answers: anybody(notAsked) },
+  "supervisors.choose_moment": {
+    data: { weekday: "1", hour: "10" },
+    answers: anybody(notAsked),
+  },
+  "supervisors.ask_deputy": { data: {}, answers: anybody(notAsked) },
+  "supervisors.name_deputy": { data: {}, answers: { ...anybody(notAsked), stranger: notAsked } },
+  "supervisors.show_own": { data: {}, answers: participants },
+  "supervisors.ask_name": { data: { as: "deputy" }, answers: participants },
+  "supervisors.name": { data: { as: "deputy" }, answers: participants },
   "sessions.show_next": { data: {}, answers: own },
   "sessions.show_weeks": { data: {}, answers: own },
 };

@@ -3,6 +3,7 @@ import { type Asker, askerNames } from "../support/two-groups.ts";
 
 const startsAt = "2027-01-26T18:00:00.000Z";
 const ofWork = { personId: "p-nobody", assignmentId: "m99-nothing" };
+const named = { personId: "p-nobody", name: "Kees Bakker", mail: "k.bakker@hetbaken.example" };
 /** Complete, and such that nothing changes when it is allowed. */
 export const inputs = (
   groupId: string,
@@ -88,6 +89,18 @@ export const inputs = (
   setAgreementTerms: { groupId, personIds: [], hoursPerWeek: 0 },
   acceptAllAgreements: { groupId, seen: [] },
   recordPracticeContract: { groupId, personId: "p-nobody", on: "2027-01-05", place: "Utrecht" },
+  confirmRequest: {},
+  confirmSupervision: { people: [{ groupId, personId: "p-nobody" }] },
+  declineSupervision: { groupId, personId: "p-nobody" },
+  onboarded: {},
+  chooseMoment: { weekday: 1, hour: 10 },
+  nameDeputy: { groupId, ...named },
+  changeSupervisor: { groupId, ...named, reason: "Ander team" },
+  nameWorkplaceExaminer: { groupId, ...named },
+  allowStart: { groupId, personId: "p-nobody", reason: "Begint later" },
+  askAgain: { groupId, personId: "p-nobody" },
+  groupSupervisors: { groupId },
+  mySupervisor: { groupId },
   closeGroup: { groupId },
   reopenGroup: { groupId },
   linkHolder: {},
@@ -223,6 +236,18 @@ export const expected: { readonly [N in EndpointName]: Answers } = {
   setAgreementTerms: overseers("agreement.hours"),
   acceptAllAgreements: judges("ok"),
   recordPracticeContract: overseers("agreement.unknown_person"),
+  confirmRequest: supervisors("ok"),
+  confirmSupervision: supervisors("supervisors.not_asked"),
+  declineSupervision: supervisors("supervisors.not_asked"),
+  onboarded: supervisors("supervisors.not_asked"),
+  chooseMoment: supervisors("supervisors.not_asked"),
+  nameDeputy: overseers("supervisors.unknown_person"),
+  changeSupervisor: overseers("supervisors.unknown_person"),
+  nameWorkplaceExaminer: overseers("supervisors.unknown_person"),
+  allowStart: { ...coordinators, coordinator: "supervisors.unknown_person" },
+  askAgain: overseers("supervisors.unknown_person"),
+  groupSupervisors: overseers("ok"),
+  mySupervisor: participants("ok"),
   closeGroup: { ...coordinators, coordinator: "closing.still_running" },
   reopenGroup: { ...coordinators, coordinator: "ok" },
   // Only who comes with a link has one; that is tested beside the links.

@@ -108,10 +108,26 @@ export async function everybodyRedeems({ tenant }: Pick<AppUnderTest, "tenant">)
   for (const { id } of pending) await tenant.redeem(id);
 }
 
-/** A class that is ready, its guests in it. Costs no waiting: the clock is set on. */
+/** Nobody has a supervisor who confirmed: the coordinator lets everybody start all the same. */
+export async function everybodyMayStart(
+  { call }: Pick<AppUnderTest, "call">,
+  groupId: string,
+): Promise<void> {
+  const asCoordinator = call(coordinator);
+  const { participants } = await asCoordinator("groupSupervisors", { groupId });
+  for (const { personId } of participants) {
+    await asCoordinator("allowStart", { groupId, personId, reason: "Begint alvast" });
+  }
+}
+
+/**
+ * A class that is ready, its guests in it, and everybody may start, unless the test is about that.
+ * Costs no waiting: the clock is set on.
+ */
 export async function makeClass(
   running: AppUnderTest,
   facts: Partial<GroupFacts> = {},
+  { mayStart = true }: { readonly mayStart?: boolean } = {},
 ): Promise<Output<"group">> {
   const { groupId } = await importGroup(running, facts);
   await running.pass({ minutes: 5 });
@@ -120,5 +136,6 @@ export async function makeClass(
   const group = await running.call(coordinator)("group", { groupId });
   const state = group.provisioning?.state;
   if (state !== "done") throw new Error(`the class is ${state}: ${JSON.stringify(group)}`);
+  if (mayStart) await everybodyMayStart(running, groupId);
   return group;
 }

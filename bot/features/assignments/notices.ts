@@ -9,6 +9,7 @@ import {
   getGroup,
   listMembers,
   reasonToSkip,
+  reasonToWait,
   savedGroup,
   takesPart,
 } from "../groups/public.ts";
@@ -69,7 +70,7 @@ export const handedOut: NoticeKind = {
       findMember(documents, groupId, to),
       listSessions(documents, groupId),
     ]);
-    const reason = reasonToSkip(group, member?.value);
+    const reason = reasonToSkip(group, member?.value) ?? reasonToWait(member?.value, group);
     if (reason) return { kind: "skip", reason };
     const track = tracks.find(group.trackId, group.trackVersion);
     const of = track && member && { group, track, sessions, member: member.value, module: number };

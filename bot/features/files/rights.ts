@@ -6,6 +6,7 @@ import type { Ports } from "../../kernel/ports.ts";
 import {
   findMember,
   getGroup,
+  isSupervisorOf,
   type Member,
   membershipOf,
   openParticipantOf,
@@ -48,7 +49,7 @@ export async function ownFile(
   return isOwn ? done(file) : refuse("files.not_yours");
 }
 
-/** The owner's own supervisor signs practice assignments off, and so sees what is handed in for them. */
+/** The owner's own supervisor or deputy signs practice assignments off, and so sees what is handed in for them. */
 async function supervises(
   { documents, tracks }: Pick<Ports, "documents" | "tracks">,
   personId: string,
@@ -56,7 +57,7 @@ async function supervises(
   file: FileDocument,
 ): Promise<boolean> {
   const owner = await findMember(documents, groupId, file.ownerId);
-  if (owner?.value.supervisor?.personId !== personId || owner.value.stopped) return false;
+  if (!(owner && isSupervisorOf(owner.value, personId)) || owner.value.stopped) return false;
   const { value: group } = await getGroup(documents, groupId);
   const track = tracks.find(group.trackId, group.trackVersion);
   return track !== undefined && findAssignment(track, file.assignmentId)?.kind === "practice";

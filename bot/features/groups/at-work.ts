@@ -10,13 +10,17 @@ export const atWork = z.object({
   /** Known, and able to sign in once an invitation is accepted. */
   personId: z.string().optional(),
   /** Why this person cannot be let in. */
-  problem: z.enum(["invitations_forbidden", "address_refused"]).optional(),
+  problem: z
+    .enum(["invitations_forbidden", "address_refused", "is_participant", "is_teacher"])
+    .optional(),
   /** When the question "ben jij de werkbegeleider van …?" was queued. */
   askedAt: moment.optional(),
   /** Said yes. */
   confirmedAt: moment.optional(),
   /** Said "dat ben ik niet": then there is none, until somebody names another. */
   declinedAt: moment.optional(),
+  /** Who it is then, as the one who declined says; nobody is asked before somebody names this person. */
+  instead: z.object({ name: z.string(), mail: z.string() }).optional(),
   /** "Ik weet wat er van mij verwacht wordt". */
   onboardedAt: moment.optional(),
 });
@@ -27,6 +31,7 @@ export const formerSupervisor = z.object({
   name: z.string(),
   mail: z.string(),
   personId: z.string().optional(),
+  confirmedAt: moment.optional(),
   until: moment,
   /** Person id of who changed it. */
   by: z.string(),

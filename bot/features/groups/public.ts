@@ -1,5 +1,12 @@
 export type { Agreement, AtWork } from "./at-work.ts";
 export {
+  isConfirmed,
+  isSupervisorOf,
+  mayStart,
+  reasonToWait,
+  supervisesAs,
+} from "./at-work-rules.ts";
+export {
   type AttendanceFacts,
   type Member,
   newInGroup,

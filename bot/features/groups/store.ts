@@ -49,6 +49,8 @@ const group = z.object({
   realMinutes: z.record(z.string(), z.int()).optional(),
   /** Why a week may hold more hours than the limit. */
   loadReason: z.string().optional(),
+  /** Nobody starts before a supervisor has confirmed; absent in groups of before that was asked. */
+  startsConfirmed: z.literal(true).optional(),
   /** The group is closed: nothing changes any more, nobody gets a message. */
   archivedAt: moment.optional(),
   /** What Microsoft 365 gave us: the group's id is also the team's. */

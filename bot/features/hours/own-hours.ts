@@ -7,6 +7,7 @@ import {
   findMember,
   type Group,
   getGroup,
+  isSupervisorOf,
   type Member,
   mayOversee,
   participantOf,
@@ -110,8 +111,9 @@ export const removeHours = (
 type OfPerson = { readonly groupId: string; readonly personId: string };
 type Deciding = OfPerson & { readonly entryIds: readonly string[]; readonly isRight: boolean };
 
-const isSupervisorOf = ({ personId }: Actor, member: Member | undefined): boolean =>
-  personId !== undefined && member?.supervisor?.personId === personId;
+/** The supervisor, or the deputy who stands in. Nobody confirms for himself, whatever the group's file says. */
+const supervises = ({ personId }: Actor, member: Member | undefined): boolean =>
+  personId !== undefined && member !== undefined && isSupervisorOf(member, personId);
 
 /** The supervisor confirms, or says that it is not right. */
 export async function confirmHours(
@@ -125,9 +127,7 @@ export async function confirmHours(
     findHours(ports.documents, groupId, personId),
   ]);
   // Nobody else's hours, and not those of a colleague's participant.
-  // Nor does anybody confirm for himself, whatever the group's file says.
-  const isOther = member && isSupervisorOf(actor, member.value) && personId !== actor.personId;
-  if (!isOther) return refuse("groups.supervisors_only");
+  if (!(member && supervises(actor, member.value))) return refuse("groups.supervisors_only");
   const open = whenOpen(member);
   if (!open.ok) return open;
   const hours = stored?.value ?? noHours(personId);
@@ -148,7 +148,7 @@ export async function readPractice(
   asked: OfPerson,
 ): Promise<HoursOutcome<Hours>> {
   const member = await findMember(ports.documents, asked.groupId, asked.personId);
-  if (!isSupervisorOf(actor, member?.value)) {
+  if (!supervises(actor, member?.value)) {
     const allowed = await mayOversee(ports.documents, actor, asked.groupId);
     if (!allowed.ok) return allowed;
   }

@@ -119,6 +119,7 @@ async function create(ports: Ports, given: NewGroup): Promise<void> {
     sessionChanges: 0,
     handedOut: [],
     deadlines: { ...plan.deadlines },
+    startsConfirmed: true,
     realMinutes: { ...plan.realMinutes },
     ...(plan.needsReason ? { loadReason } : {}),
   });

@@ -1,11 +1,15 @@
 export { accountFor, hasAccepted, invitationsForbidden, isPendingGuest } from "./accounts.ts";
 export { identifier } from "./identify.ts";
+export { revokeLinks } from "./links.ts";
+export { keepPreferences } from "./preferences.ts";
 export { chatKeeper } from "./remember-chat.ts";
 export { revokeLinks } from "./revoke-links.ts";
 export {
   ensurePerson,
   findPerson,
   findPersonIdByAccount,
+  findPersonIdByMail,
+  forgetMembership,
   getPerson,
   linkAccount,
   rememberMembership,

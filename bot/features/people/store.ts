@@ -30,6 +30,14 @@ export async function findPersonIdByAccount(
   return found?.value;
 }
 
+/** Whose mail address this is, or undefined when it is nobody we know. */
+export async function findPersonIdByMail(
+  documents: Documents,
+  mail: string,
+): Promise<string | undefined> {
+  return (await documents.find(mailPartition(mail), "pointer", readPointer))?.value;
+}
+
 export const getPerson = (documents: Documents, personId: string) =>
   documents.get(personPartition(personId), personDocument, readPerson);
 
@@ -117,5 +125,22 @@ export async function rememberMembership(
   const memberships = [...others, membership];
   await documents.commit(personPartition(personId), [
     savedPerson({ ...person, memberships }, etag),
+  ]);
+}
+
+/** The other way round: this person has that role in the group no longer. Safe to repeat. */
+export async function forgetMembership(
+  { documents }: Pick<Ports, "documents">,
+  personId: string,
+  { groupId, role }: Person["memberships"][number],
+): Promise<void> {
+  const found = await findPerson(documents, personId);
+  if (!found) return;
+  const memberships = found.value.memberships.filter(
+    (one) => one.groupId !== groupId || one.role !== role,
+  );
+  if (memberships.length === found.value.memberships.length) return;
+  await documents.commit(personPartition(personId), [
+    savedPerson({ ...found.value, memberships }, found.etag),
   ]);
 }

@@ -9,6 +9,7 @@ import {
   getGroup,
   listMembers,
   reasonToSkip,
+  reasonToWait,
   savedMember,
   takesPart,
 } from "../groups/public.ts";
@@ -102,7 +103,7 @@ export const invitation: NoticeKind = {
       findMember(documents, groupId, to),
       upcomingSessionOf(documents, groupId, now()),
     ]);
-    const skip = reasonToSkip(group, member?.value);
+    const skip = reasonToSkip(group, member?.value) ?? reasonToWait(member?.value, group);
     if (skip) return { kind: "skip", reason: skip };
     const track = stored && tracks.find(stored.value.trackId, stored.value.trackVersion);
     if (!(stored && track && first)) return { kind: "skip", reason: "no_scan" };
@@ -128,7 +129,7 @@ export const reminder: NoticeKind = {
       findMember(documents, groupId, to),
       upcomingSessionOf(documents, groupId, now()),
     ]);
-    const skip = reasonToSkip(group, member?.value);
+    const skip = reasonToSkip(group, member?.value) ?? reasonToWait(member?.value, group);
     if (skip) return { kind: "skip", reason: skip };
     if (!(member && first)) return { kind: "skip", reason: "no_session" };
     const { scanPages: pages, scanPagesDone: done, scanCompletedAt } = member.value.progress;

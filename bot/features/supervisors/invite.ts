@@ -11,6 +11,7 @@ import { getGroup, listMembers, type Member, savedMember, takesPart } from "../g
 import {
   accountFor,
   ensurePerson,
+  findPerson,
   findPersonIdByAccount,
   invitationsForbidden,
   linkAccount,
@@ -75,6 +76,9 @@ const problems: Readonly<Record<string, Supervisor["problem"]>> = {
 
 /** The person first, then the group, so that a kill in between leaves nothing half. */
 async function letIn(ports: Ports, groupId: string, supervisor: Supervisor): Promise<Known> {
+  // Who was asked is a person already, perhaps without an account.
+  const known = supervisor.personId && (await findPerson(ports.documents, supervisor.personId));
+  if (known && known.value.account !== undefined) return { supervisor, isPending: false };
   try {
     const { personId, isPending } = await personOf(ports, supervisor);
     await rememberMembership(ports, personId, { groupId, role: "supervisor" });
@@ -97,10 +101,7 @@ const jobData = z.object({
 const atOnce = 4;
 
 const waitsFor = ({ value }: Stored<Member>, after: string): boolean =>
-  takesPart(value) &&
-  value.supervisor !== undefined &&
-  value.supervisor.personId === undefined &&
-  value.personId > after;
+  takesPart(value) && value.supervisor !== undefined && value.personId > after;
 
 /** Whether this is the moment: the session is over, and practice work has opened. */
 async function isTime(ports: Ports, groupId: string, module: number): Promise<boolean> {

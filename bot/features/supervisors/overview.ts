@@ -1,7 +1,14 @@
 import type { Actor } from "../../kernel/feature.ts";
 import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
-import { type Group, getGroup, listMembers, type Member, takesPart } from "../groups/public.ts";
+import {
+  type Group,
+  getGroup,
+  isSupervisorOf,
+  listMembers,
+  type Member,
+  takesPart,
+} from "../groups/public.ts";
 import { findPerson } from "../people/public.ts";
 import { isSeen, type Result, resultsOf } from "../review/public.ts";
 import { listSessions } from "../sessions/public.ts";
@@ -25,7 +32,7 @@ async function superviseesIn(
 ): Promise<readonly Supervisee[]> {
   const members = (await listMembers(documents, groupId)).map(({ value }) => value);
   const people = members
-    .filter((one) => takesPart(one) && one.supervisor?.personId === own && one.personId !== own)
+    .filter((one) => takesPart(one) && isSupervisorOf(one, own))
     .toSorted((a, b) => a.name.localeCompare(b.name, "nl"));
   if (people.length === 0) return [];
   const [{ value: group }, sessions] = await Promise.all([

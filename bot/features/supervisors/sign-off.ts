@@ -4,7 +4,7 @@ import type { Actor } from "../../kernel/feature.ts";
 import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { findWork, type Work, workWrites } from "../assignments/public.ts";
-import { findMember, type Group, getGroup, type Member } from "../groups/public.ts";
+import { findMember, type Group, getGroup, isSupervisorOf, type Member } from "../groups/public.ts";
 import { type SignOff, type SignRefusal, signOff } from "./rules.ts";
 
 type WorkRequest = {
@@ -27,7 +27,7 @@ export type Supervised = {
   readonly work: Stored<Work> | undefined;
 };
 
-/** Only for the supervisor whom this participant has; nobody signs off for himself. */
+/** Only for the supervisor whom this participant has, or the deputy; nobody signs off for himself. */
 async function superviseeOf(
   documents: Documents,
   { personId: own }: Actor,
@@ -35,10 +35,11 @@ async function superviseeOf(
 ): Promise<Outcome<Stored<Member>, RightsRefusal>> {
   if (own === undefined) return refuse("groups.not_known");
   const member = await findMember(documents, groupId, personId);
-  const isOwn = member?.value.supervisor?.personId === own;
+  const isHimself = personId === own && member?.value.supervisor?.personId === own;
+  if (isHimself) return refuse("supervisors.own_work");
+  const isOwn = member !== undefined && isSupervisorOf(member.value, own);
   // Who stopped is nobody's participant any more, as in the overview.
-  if (!(member && isOwn) || member.value.stopped) return refuse("groups.supervisors_only");
-  return personId === own ? refuse("supervisors.own_work") : done(member);
+  return isOwn && !member.value.stopped ? done(member) : refuse("groups.supervisors_only");
 }
 
 /** Three storage requests. */

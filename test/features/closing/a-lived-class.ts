@@ -6,7 +6,7 @@ import { logHoursRoute } from "../../../bot/features/hours/routes.ts";
 import { decideConsent } from "../../../bot/features/scan/decide-consent.ts";
 import { instant } from "../../../bot/kernel/time.ts";
 import { aClass, anActor, groupId, participant } from "../../support/a-group.ts";
-import { aMember, teacherId } from "../../support/a-member.ts";
+import { aMember, aPerson, storedPerson, teacherId } from "../../support/a-member.ts";
 import { handedInAgain } from "../../support/handed-in.ts";
 import { portsOf, type TestPorts } from "../../support/ports.ts";
 import { aProgress } from "../../support/work-facts.ts";
@@ -44,9 +44,13 @@ export async function aLivedClass(): Promise<LivedClass> {
       aMember({ personId: teacherId, role: "teacher" }),
       aMember({ supervisor: ria, progress: missed, cannotCome: { 3: { at: morning } }, agreement }),
       aMember({ personId: "p-2", supervisor: ria, agreement }),
+      aMember({ supervisor: ria, progress: missed, cannotCome: { 3: { at: morning } } }),
+      aMember({ personId: "p-2", supervisor: { ...ria, confirmedAt: morning } }),
       aMember({ personId: "p-3", stopped: { at: morning, by: "p-3", reasons: [] } }),
     ],
   });
+  const memberships = [{ groupId, role: "supervisor" as const }];
+  await storedPerson(ports, aPerson({ ...ria, memberships }));
   await scanSent(ports, groupId, { answers, completedAt: morning });
   await scanSent(ports, groupId, { personId: "p-2" });
   await decideConsent(ports, participant, {

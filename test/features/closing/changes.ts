@@ -10,6 +10,8 @@ export type Change = {
   /** It is about the file that was begun. */
   readonly ofFile?: true;
   readonly at?: Instant;
+  /** A call that is about no group in particular. */
+  readonly withoutGroup?: true;
   /** How far the making of the class is, when that decides. */
   readonly state?: "failed" | "busy";
 };
@@ -23,6 +25,8 @@ const toJudge = { ...handIn, personId: "p-2", attempt: 1, result: "met", text: "
 const moreTime = { ...handIn, personId: "p-1", on: "2027-02-20", reason: "Ziek" };
 const corrected = { number: 1, state: "present", reason: "Ik zag haar." };
 const hours = { entryId: "entry-0002", on: "2027-01-13", note: "" };
+const kees = { name: "Kees Bakker", mail: "k.bakker@hetbaken.example" };
+const ofFirst = { personId: "p-1", ...kees };
 const firstPage = Object.fromEntries(
   Object.entries(answers).map(([id, answer]) => [`answer:${id}`, answer]),
 );
@@ -56,6 +60,15 @@ export const pressed: Readonly<Record<string, Change>> = {
   "provisioning.cancel": { by: coordinator, state: "busy" },
   "review.judge": { by: teacher, data: toJudge },
   "review.extend": { by: teacher, data: moreTime },
+  "supervisors.confirm": { by: supervisor, data: { people: ["g-1|p-1"] } },
+  "supervisors.decline": { by: supervisor, data: { about: "g-1|p-1" } },
+  "supervisors.onboarded": { by: supervisor },
+  "supervisors.choose_moment": {
+    by: supervisor,
+    data: { weekday: "1", hour: "10", from: "21:00", until: "07:00" },
+  },
+  "supervisors.name_deputy": { by: supervisor, data: { about: "g-1|p-1", ...kees } },
+  "supervisors.name": { by: participant, data: { as: "deputy", ...kees } },
   "scan.save_page": { by: second, data: { module: 1, ...firstPage } },
   "scan.share": { by: participant, data: { given: true } },
   "scan.ask_rating": { by: participant, data: { given: false } },
@@ -121,6 +134,19 @@ export const called: Readonly<Partial<Record<EndpointName, Change>>> = {
   rateScan: { by: supervisor, data: { personId: "p-1", answers } },
   judgeWork: { by: teacher, data: toJudge },
   extendDeadline: { by: teacher, data: moreTime },
+  confirmSupervision: {
+    by: supervisor,
+    data: { people: [{ groupId: "g-1", personId: "p-1" }] },
+    withoutGroup: true,
+  },
+  declineSupervision: { by: supervisor, data: { personId: "p-1" } },
+  onboarded: { by: supervisor, withoutGroup: true },
+  chooseMoment: { by: supervisor, data: { weekday: 1, hour: 10 }, withoutGroup: true },
+  nameDeputy: { by: supervisor, data: ofFirst },
+  changeSupervisor: { by: teacher, data: { ...ofFirst, reason: "Ander team" } },
+  nameWorkplaceExaminer: { by: coordinator, data: ofFirst },
+  allowStart: { by: coordinator, data: { personId: "p-1", reason: "Begint later" } },
+  askAgain: { by: teacher, data: { personId: "p-1" } },
   signOff: {
     by: supervisor,
     data: { personId: "p-2", assignmentId: "practice-1", attempt: 1, seen: "by_self", remark: "" },

@@ -41,7 +41,8 @@ const dialog: Act = async (ports, actor, data) => {
 };
 
 /** Does it in this class, and tells whether anything was stored. */
-async function done(act: Act, lived: LivedClass, { by, data, ofFile }: Change): Promise<Done> {
+async function done(act: Act, lived: LivedClass, change: Change): Promise<Done> {
+  const { by, data, ofFile, withoutGroup } = change;
   const { documents, fileId } = lived;
   let changed = false;
   const watched: Ports = {
@@ -54,7 +55,11 @@ async function done(act: Act, lived: LivedClass, { by, data, ofFile }: Change): 
       },
     },
   };
-  const outcome = await act(watched, by, { groupId, ...(ofFile ? { fileId } : {}), ...data });
+  const outcome = await act(watched, by, {
+    ...(withoutGroup ? {} : { groupId }),
+    ...(ofFile ? { fileId } : {}),
+    ...data,
+  });
   return { said: outcome.ok ? "ok" : outcome.refusal, changed };
 }
 

@@ -1,0 +1,32 @@
+import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
+import type { Digest, Quiet } from "./supervision.ts";
+
+const sunday = 7;
+const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
+const hourText = (hour: number): string => `${String(hour).padStart(2, "0")}:00`;
+
+/** Whether somebody wants no message at this time; `from` is the evening, `until` the morning after. */
+export function isQuietAt(time: string, { from, until }: Quiet): boolean {
+  return from <= until ? time >= from && time < until : time >= from || time < until;
+}
+
+/**
+ * A moment for the weekly card that is not within the hours in which somebody wants no message: a
+ * card for such a moment would never come when it was asked for.
+ */
+export function momentOf(
+  { weekday, hour }: Digest,
+  quiet: Quiet,
+): Outcome<
+  { readonly digest: Digest; readonly quiet: Quiet },
+  "supervisors.moment_in_quiet" | "supervisors.unknown_moment"
+> {
+  const isDay = Number.isInteger(weekday) && weekday >= 1 && weekday <= sunday;
+  const isHour = Number.isInteger(hour) && hour >= 0 && hour <= 23;
+  if (!(isDay && isHour && clock.test(quiet.from) && clock.test(quiet.until))) {
+    return refuse("supervisors.unknown_moment");
+  }
+  const isSundayOff = quiet.sundays && weekday === sunday;
+  if (isSundayOff || isQuietAt(hourText(hour), quiet)) return refuse("supervisors.moment_in_quiet");
+  return done({ digest: { weekday, hour }, quiet: { ...quiet } });
+}
