@@ -15,6 +15,7 @@ import { provisioning } from "./features/provisioning/index.ts";
 import { review } from "./features/review/index.ts";
 import { scan } from "./features/scan/index.ts";
 import { sessions } from "./features/sessions/index.ts";
+import { supervisorTeam } from "./features/supervisor-team/index.ts";
 import { supervisors } from "./features/supervisors/index.ts";
 import { weekly } from "./features/weekly/index.ts";
 import { welcome } from "./features/welcome/index.ts";
@@ -55,6 +56,7 @@ export const features: readonly Feature[] = [
   sessions,
   weekly,
   supervisors,
+  supervisorTeam,
   welcome,
 ];
 

@@ -83,6 +83,9 @@ export const inputs = (
   signOff: { groupId, ...ofWork, attempt: 1, seen: "by_self" },
   closeGroup: { groupId },
   reopenGroup: { groupId },
+  supervisorReach: {},
+  retrySupervisorTeam: {},
+  reachSupervisorAgain: { personId: "p-nobody" },
 });
 
 type Answers = Readonly<Record<Asker, string>>;
@@ -205,4 +208,7 @@ export const expected: { readonly [N in EndpointName]: Answers } = {
   signOff: supervisors("groups.supervisors_only"),
   closeGroup: { ...coordinators, coordinator: "closing.still_running" },
   reopenGroup: { ...coordinators, coordinator: "ok" },
+  supervisorReach: { ...coordinators, coordinator: "ok" },
+  retrySupervisorTeam: { ...coordinators, coordinator: "supervisor_team.none_yet" },
+  reachSupervisorAgain: { ...coordinators, coordinator: "supervisor_team.not_supervisor" },
 };

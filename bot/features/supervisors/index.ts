@@ -1,12 +1,11 @@
 import type { Feature } from "../../kernel/feature.ts";
-import { checkGuests } from "./check-guests.ts";
 import { invite, timeline } from "./invite.ts";
 import { signOffRoute, supervisorOverviewRoute, supervisorWorkRoute } from "./routes.ts";
 import { refusals } from "./texts.ts";
 
 export const supervisors: Feature = {
   name: "supervisors",
-  jobs: { "supervisors.invite": invite, "supervisors.check_guests": checkGuests },
+  jobs: { "supervisors.invite": invite },
   routes: {
     supervisorOverview: supervisorOverviewRoute,
     supervisorWork: supervisorWorkRoute,

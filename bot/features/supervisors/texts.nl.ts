@@ -1,6 +1,4 @@
 export const nl = {
-  invitation:
-    "Je bent werkbegeleider van iemand die een opleiding volgt. Accepteer deze uitnodiging. Daarna kun je praktijkopdrachten bekijken en aftekenen. Aftekenen is geen examen.",
   refusals: {
     "supervisors.own_work": "Je kunt je eigen werk niet aftekenen. Vraag een collega.",
     "supervisors.unknown_assignment":
