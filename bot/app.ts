@@ -17,6 +17,7 @@ import { provisioning } from "./features/provisioning/index.ts";
 import { review } from "./features/review/index.ts";
 import { scan } from "./features/scan/index.ts";
 import { sessions } from "./features/sessions/index.ts";
+import { supervisorTeam } from "./features/supervisor-team/index.ts";
 import { supervisors } from "./features/supervisors/index.ts";
 import { weekly } from "./features/weekly/index.ts";
 import { welcome } from "./features/welcome/index.ts";
@@ -60,6 +61,7 @@ export const features: readonly Feature[] = [
   weekly,
   supervisors,
   agreement,
+  supervisorTeam,
   welcome,
 ];
 

@@ -15,6 +15,7 @@ import { reviewApi } from "./review-api.ts";
 import { scanApi } from "./scan-api.ts";
 import { sessionPlan } from "./sessions.ts";
 import { supervisorsApi } from "./supervisors-api.ts";
+import { supervisorTeamApi } from "./supervisor-team-api.ts";
 import { workApi } from "./work-api.ts";
 
 const newStart = z.iso.datetime();
@@ -111,6 +112,7 @@ export const api = {
   ...closingApi,
   ...agreementApi,
   ...linkApi,
+  ...supervisorTeamApi,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof api;

@@ -80,6 +80,8 @@ export type Tenant = {
   readonly listGroupMembers: (groupId: string) => Promise<readonly string[]>;
   /** Works for guests too; already a member counts as done. */
   readonly addToGroup: (groupId: string, objectId: string) => Promise<void>;
+  /** No member (any more), or no such group, counts as done. */
+  readonly removeFromGroup: (groupId: string, objectId: string) => Promise<void>;
 
   readonly hasTeam: (groupId: string) => Promise<boolean>;
   /** Answers the path of the operation to ask for, or undefined when the team was there already. */

@@ -106,6 +106,9 @@ export const inputs = (
   linkHolder: {},
   freshLink: {},
   revokeLinks: { groupId, personId: "p-nobody" },
+  supervisorReach: {},
+  retrySupervisorTeam: {},
+  reachSupervisorAgain: { personId: "p-nobody" },
 });
 
 type Answers = Readonly<Record<Asker, string>>;
@@ -254,4 +257,7 @@ export const expected: { readonly [N in EndpointName]: Answers } = {
   linkHolder: all("people.no_link"),
   freshLink: all("people.no_link"),
   revokeLinks: { ...coordinators, coordinator: "people.not_found" },
+  supervisorReach: { ...coordinators, coordinator: "ok" },
+  retrySupervisorTeam: { ...coordinators, coordinator: "supervisor_team.none_yet" },
+  reachSupervisorAgain: { ...coordinators, coordinator: "supervisor_team.not_supervisor" },
 };

@@ -22,6 +22,10 @@ export type TenantInMemory = {
   /** A meeting was held: one more attendance report. */
   readonly hold: (joinUrl: string, report: AttendanceReport) => void;
   readonly redeem: (mail: string) => void;
+  /** Somebody takes the app out of a team. */
+  readonly uninstall: (teamId: string) => void;
+  /** An administrator removes every group, and the teams with them. */
+  readonly loseGroups: () => void;
   readonly accountOf: (mail: string) => Account | undefined;
 };
 
@@ -47,6 +51,7 @@ export function aTenant(rules: TenantRules = {}): TenantInMemory {
     [...accounts.values()].find((one) => one.objectId === objectId)?.guest ?? false;
   const { events, ...calendar } = tenantEvents(changed);
   const meetings = tenantMeetings();
+  const teams = tenantTeams(rules, changed, guestOf);
   const calls: AtOnce = {
     findAccountByMail: (mail) => accounts.get(mail.toLowerCase()),
     findAccount: (objectId) => [...accounts.values()].find((one) => one.objectId === objectId),
@@ -62,7 +67,7 @@ export function aTenant(rules: TenantRules = {}): TenantInMemory {
       accounts.set(mail.toLowerCase(), account);
       return account;
     },
-    ...tenantTeams(rules, changed, guestOf),
+    ...teams.calls,
     ...calendar.calls,
     ...meetings.calls,
   };
@@ -94,6 +99,8 @@ export function aTenant(rules: TenantRules = {}): TenantInMemory {
       planned.set(name, [...(planned.get(name) ?? []), ...more]);
     },
     hold: meetings.hold,
+    uninstall: teams.uninstall,
+    loseGroups: teams.loseGroups,
     redeem: (mail) => {
       const account = accounts.get(mail.toLowerCase());
       if (account) accounts.set(mail.toLowerCase(), { ...account, usable: true });

@@ -13,7 +13,12 @@ export function tenantTeams(
   rules: TenantRules,
   changed: (text: string) => void,
   isGuest: (objectId: string) => boolean,
-): Teams {
+): {
+  readonly calls: Teams;
+  readonly uninstall: (teamId: string) => void;
+  readonly loseGroups: () => void;
+} {
+  let made = 0;
   const groups = new Map<
     string,
     { readonly nickname: string; readonly members: Map<string, number> }
@@ -32,13 +37,14 @@ export function tenantTeams(
     return membersOf(teamId);
   };
   const looks = rules.memberLooks ?? 0;
-  return {
+  const calls: Teams = {
     sendMail: (_mailbox, { to, subject }) => changed(`mail ${to.mail} ${subject}`),
     findGroup: (nickname) => [...groups].find(([, one]) => one.nickname === nickname)?.[0],
     createGroup: ({ mailNickname: nickname, owners, members }) => {
       if (2 * owners.length + members.length > mostBinds) throw new Fault("tenant.bad_request");
       changed(`group ${nickname}`);
-      const groupId = `group-${groups.size + 1}`;
+      made += 1;
+      const groupId = `group-${made}`;
       const all = new Map([...owners, ...members].map((id) => [id, looks]));
       groups.set(groupId, { nickname, members: all });
       return groupId;
@@ -47,6 +53,9 @@ export function tenantTeams(
     addToGroup: (groupId, objectId) => {
       changed(`to group ${objectId}`);
       membersOf(groupId).set(objectId, looks);
+    },
+    removeFromGroup: (groupId, objectId) => {
+      if (membersOf(groupId).delete(objectId)) changed(`from group ${objectId}`);
     },
     hasTeam: (groupId) => teams.has(groupId),
     createTeam: (groupId) => {
@@ -100,6 +109,14 @@ export function tenantTeams(
     addTab: (_teamId, channelId, { entityId }) => {
       changed(`tab ${entityId}`);
       tabs.add(`${channelId} ${entityId}`);
+    },
+  };
+  return {
+    calls,
+    uninstall: (teamId) => void installed.delete(teamId),
+    loseGroups: () => {
+      groups.clear();
+      teams.clear();
     },
   };
 }

@@ -79,7 +79,6 @@ async function missedJobs(
     ...making,
     ...timelineJobs(timeline, planned, closedAt),
     scheduledJob({ name: "attendance.follow_up", key: "day", at: nextDaytimeHour(at) }),
-    scheduledJob({ name: "supervisors.check_guests", at }),
   ];
 }
 

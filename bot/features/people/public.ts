@@ -2,6 +2,13 @@ export { accountFor, hasAccepted, invitationsForbidden, isPendingGuest } from ".
 export { identifier } from "./identify.ts";
 export { revokeLinks } from "./links.ts";
 export { keepPreferences } from "./preferences.ts";
+export { chatFails, chatIsLost, chatIsTriedAgain, chatWorks, leftTeam } from "./paths.ts";
+export {
+  type ChatProblem,
+  type MailProblem,
+  type Reach,
+  reachOf,
+} from "./reach-rules.ts";
 export { chatKeeper } from "./remember-chat.ts";
 export { revokeLinks } from "./revoke-links.ts";
 export {
@@ -14,3 +21,4 @@ export {
   linkAccount,
   rememberMembership,
 } from "./store.ts";
+export { wakeNotices } from "./wake-notices.ts";

@@ -1,7 +1,5 @@
-import { listAll } from "../../kernel/documents.ts";
 import type { JobHandler, TeamEvent } from "../../kernel/feature.ts";
 import { scheduledJob } from "../../kernel/job.ts";
-import { noticeDocument, readNotice } from "../../kernel/notice.ts";
 import type { Person } from "../../kernel/person.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { getGroup, listMembers } from "../groups/public.ts";
@@ -10,34 +8,15 @@ import {
   findPersonIdByAccount,
   hasAccepted,
   isPendingGuest,
+  wakeNotices,
 } from "../people/public.ts";
 import { nextRecheck } from "./steps/guests.ts";
-
-/** What waited for this person may go now; the outbox looks at its reasons again. */
-async function wakeNotices(ports: Ports, groupId: string, personId: string): Promise<void> {
-  const { documents, now } = ports;
-  const notices = await listAll(documents, groupId, { docType: "notice" }, readNotice);
-  const waiting = notices.filter(
-    ({ value }) =>
-      value.to === personId && value.state === "pending" && value.reason === "not_reachable_yet",
-  );
-  if (waiting.length === 0) return;
-  await documents.commit(
-    groupId,
-    waiting.map(({ value, etag }) => ({
-      kind: "replace",
-      id: noticeDocument(value.id),
-      ifMatch: etag,
-      body: { ...value, wakeAt: now() },
-    })),
-  );
-}
 
 /** True when this person's invitation is accepted by now. */
 async function recheck(ports: Ports, person: Person): Promise<boolean> {
   if (!(await hasAccepted(ports, person))) return false;
+  await wakeNotices(ports, person);
   for (const { groupId } of person.memberships) {
-    await wakeNotices(ports, groupId, person.personId);
     await ports.documents.commit(groupId, [
       scheduledJob({ name: "provisioning.show", at: ports.now() }),
     ]);

@@ -5,7 +5,8 @@ import { queuedJob, scheduledJob } from "../../kernel/job.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { plus, secondsBetween } from "../../kernel/time.ts";
 import { getGroup, listMembers, savedGroup } from "../groups/public.ts";
-import { note, type StepFacts, type StepHandler, type StepResult } from "./step.ts";
+import { afterFault } from "./after-fault.ts";
+import type { StepFacts, StepHandler, StepResult } from "./step.ts";
 import { app, coordinatorChat, tab } from "./steps/app.ts";
 import { guests } from "./steps/guests.ts";
 import { notices, sessions } from "./steps/last.ts";
@@ -25,37 +26,15 @@ const handlers = {
   notices,
 } as const satisfies Record<StepName, StepHandler>;
 
-/** What may pass is tried this often before a person is asked to look. */
-const mostAttempts = 8;
-const backOffInSeconds = (attempts: number): number => Math.min(300, 5 * 2 ** attempts);
-
-/** What Graph answers about a group or team of a moment ago; when it lasts, it is really so. */
-const young = new Set(["tenant.not_found", "tenant.bad_request", "tenant.conflict"]);
-
-/** Technique that may recover becomes waiting with a reason; the rest becomes a failed step. */
-function afterFault(error: unknown, { ports, step }: StepFacts): StepResult {
-  if (isFault(error, "documents.conflict")) throw error;
-  if (!isFault(error)) throw error;
-  ports.log("provisioning.step_fault", {
-    step: step.name,
-    code: error.code,
-    attempts: step.attempts,
-  });
-  const refused = note("refused", { code: error.code });
-  if (!(error.retryable || young.has(error.code))) return { kind: "failed", note: refused };
-  if (step.attempts >= mostAttempts) {
-    return { kind: "failed", note: error.retryable ? note("keeps_failing") : refused };
-  }
-  const asked = (error.retryAfterInMs ?? 0) / 1000;
-  const seconds = Math.max(asked, backOffInSeconds(step.attempts));
-  return { kind: "wait", until: plus(ports.now(), { seconds }), note: note("trying_again") };
-}
-
 async function attempt(facts: StepFacts): Promise<StepResult & { readonly faulty?: true }> {
   try {
     return await handlers[facts.step.name](facts);
   } catch (error) {
-    return { ...afterFault(error, facts), faulty: true };
+    if (!isFault(error)) throw error;
+    const { ports, step } = facts;
+    const { code } = error;
+    ports.log("provisioning.step_fault", { step: step.name, code, attempts: step.attempts });
+    return { ...afterFault(error, { now: ports.now(), attempts: step.attempts }), faulty: true };
   }
 }
 

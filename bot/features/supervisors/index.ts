@@ -63,6 +63,7 @@ export const supervisors: Feature = {
     "supervisors.invite": invite,
     "supervisors.check_guests": checkGuests,
   },
+  jobs: { "supervisors.invite": invite },
   routes: {
     supervisorOverview: supervisorOverviewRoute,
     supervisorWork: supervisorWorkRoute,

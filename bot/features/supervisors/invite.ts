@@ -1,13 +1,11 @@
 import { z } from "zod";
 import { nextMorning } from "../../kernel/daytime.ts";
 import type { Stored, Write } from "../../kernel/documents.ts";
-import { isFault } from "../../kernel/fault.ts";
 import type { JobHandler } from "../../kernel/feature.ts";
-import { queuedJob } from "../../kernel/job.ts";
+import { scheduledJob } from "../../kernel/job.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { plus } from "../../kernel/time.ts";
 import type { TimelineEntry } from "../../kernel/timeline.ts";
-import { getGroup, listMembers, type Member, savedMember, takesPart } from "../groups/public.ts";
 import {
   accountFor,
   ensurePerson,
@@ -17,9 +15,16 @@ import {
   linkAccount,
   rememberMembership,
 } from "../people/public.ts";
+  getGroup,
+  listMembers,
+  type Member,
+  providerPartition,
+  savedMember,
+  takesPart,
+} from "../groups/public.ts";
+import { ensurePerson } from "../people/public.ts";
 import { findSession } from "../sessions/public.ts";
 import { practiceOpensBy } from "./rules.ts";
-import { say } from "./texts.ts";
 
 /**
  * The morning after each session: whoever has practice work by then needs a supervisor who can sign
@@ -33,22 +38,12 @@ export const timeline: TimelineEntry = {
 };
 
 type Supervisor = NonNullable<Member["supervisor"]>;
-type Known = { readonly supervisor: Supervisor; readonly isPending: boolean };
-
-/** Where in the tab the supervisor signs off. */
-const signOffPage = "/sign-off";
 
 /**
- * The person behind the account: somebody we know already, as participant, teacher or under another
- * address, stays that one person.
+ * The person first and the job of the supervisors' team, then the group, so that a kill in between
+ * leaves nothing half. That job finds the account, invites, and says here what could not be.
  */
-async function personOf(
-  ports: Ports,
-  { name, mail }: Supervisor,
-): Promise<{
-  readonly personId: string;
-  readonly isPending: boolean;
-}> {
+async function letIn(ports: Ports, groupId: string, supervisor: Supervisor): Promise<Supervisor> {
   const { documents, settings, now } = ports;
   const { objectId, guest, usable } = await accountFor(ports, {
     name,
@@ -89,6 +84,19 @@ async function letIn(ports: Ports, groupId: string, supervisor: Supervisor): Pro
     if (!problem) throw error;
     return { supervisor: { ...supervisor, problem }, isPending: false };
   }
+  const { name, mail } = supervisor;
+  const personId =
+    supervisor.personId ?? (await ensurePerson(ports, { name, mail, language: "nl" }));
+  await documents.commit(providerPartition(settings.providerId), [
+    scheduledJob({
+      name: "supervisor_team.add",
+      key: `${groupId}:${personId}`,
+      // After the group knows who it is: until then this person supervises nobody.
+      at: plus(now(), { seconds: 5 }),
+      data: { personId, groupId },
+    }),
+  ]);
+  return { ...supervisor, personId };
 }
 
 const jobData = z.object({
@@ -102,6 +110,10 @@ const atOnce = 4;
 
 const waitsFor = ({ value }: Stored<Member>, after: string): boolean =>
   takesPart(value) && value.supervisor !== undefined && value.personId > after;
+  takesPart(value) &&
+  value.supervisor !== undefined &&
+  (value.supervisor.personId === undefined || value.supervisor.problem !== undefined) &&
+  value.personId > after;
 
 /** Whether this is the moment: the session is over, and practice work has opened. */
 async function isTime(ports: Ports, groupId: string, module: number): Promise<boolean> {
@@ -117,8 +129,6 @@ async function isTime(ports: Ports, groupId: string, module: number): Promise<bo
   return isOver && practiceOpensBy(track, module);
 }
 
-const firstCheckInMinutes = 30;
-
 /** Lets the supervisors of everybody with practice work sign in; nobody is invited twice. */
 export const invite: JobHandler = async (ports, job, groupId) => {
   const { key, after } = jobData.parse(job.data);
@@ -128,17 +138,13 @@ export const invite: JobHandler = async (ports, job, groupId) => {
     .filter((member) => waitsFor(member, after))
     .toSorted((a, b) => (a.value.personId < b.value.personId ? -1 : 1));
   const writes: Write[] = [];
-  let anyPending = false;
   // One after the other: two participants may have the same supervisor.
   for (const { value, etag } of waiting.slice(0, atOnce)) {
     if (!value.supervisor) continue;
-    const { supervisor, isPending } = await letIn(ports, groupId, value.supervisor);
-    anyPending ||= isPending;
-    const same = JSON.stringify(supervisor) === JSON.stringify(value.supervisor);
-    if (!same) writes.push(savedMember({ ...value, supervisor }, etag));
+    const supervisor = await letIn(ports, groupId, value.supervisor);
+    if (supervisor.personId === value.supervisor.personId) continue;
+    writes.push(savedMember({ ...value, supervisor }, etag));
   }
-  const at = plus(ports.now(), { minutes: firstCheckInMinutes });
-  if (anyPending) writes.push(queuedJob({ name: "supervisors.check_guests", at }));
   const last = waiting[atOnce - 1];
   if (waiting.length <= atOnce || !last) return { writes };
   return { writes, again: ports.now(), data: { key, after: last.value.personId } };

@@ -2,7 +2,7 @@ import type { Client } from "@microsoft/microsoft-graph-client";
 import { z } from "zod";
 import { isFault } from "../../kernel/fault.ts";
 import type { Tenant } from "../../kernel/tenant.ts";
-import { asked } from "./faults.ts";
+import { asked, askedOrNone } from "./faults.ts";
 import { graphRoot, listPages, quoted } from "./odata.ts";
 
 const withId = z.object({ id: z.string() });
@@ -11,7 +11,10 @@ const list = z.object({ value: z.array(withId) });
 const directoryObject = (objectId: string) => `${graphRoot}/directoryObjects/${objectId}`;
 const userLink = (objectId: string) => `${graphRoot}/users/${objectId}`;
 
-type Groups = Pick<Tenant, "findGroup" | "createGroup" | "listGroupMembers" | "addToGroup">;
+type Groups = Pick<
+  Tenant,
+  "findGroup" | "createGroup" | "listGroupMembers" | "addToGroup" | "removeFromGroup"
+>;
 
 export const groups = (graph: Client): Groups => ({
   findGroup: async (mailNickname) => {
@@ -48,5 +51,8 @@ export const groups = (graph: Client): Groups => ({
       const present = await listPages(graph, path, withId);
       if (!present.some(({ id }) => id === objectId)) throw error;
     }
+  },
+  removeFromGroup: async (groupId, objectId) => {
+    await askedOrNone(() => graph.api(`/groups/${groupId}/members/${objectId}/$ref`).delete());
   },
 });

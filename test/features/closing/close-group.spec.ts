@@ -142,7 +142,6 @@ describe("closing a group", () => {
     assert.ok(handOut > evening && handOut < ports.now());
     assert.equal(wakeAt("assignments.hand_out:11"), undefined, "that was done before");
     assert.ok(String(wakeAt("attendance.follow_up:day")) > ports.now());
-    assert.equal(wakeAt("supervisors.check_guests"), ports.now());
     assert.equal(wakeAt("provisioning.run"), undefined);
   });
 

@@ -4,7 +4,9 @@ import { findPerson } from "../../people/public.ts";
 import { note, type StepHandler } from "../step.ts";
 import { say } from "../texts.ts";
 
-const inCatalogue = ({ tenant, settings }: Ports) => tenant.findCatalogApp(settings.appExternalId);
+/** The app's id in the catalogue of the tenant, or undefined when it is not there. */
+export const inCatalogue = ({ tenant, settings }: Ports) =>
+  tenant.findCatalogApp(settings.appExternalId);
 
 /** Without it the bot cannot tell the coordinator how the making goes. */
 export const coordinatorChat: StepHandler = async ({ ports, group }) => {
@@ -22,8 +24,8 @@ export const coordinatorChat: StepHandler = async ({ ports, group }) => {
 /** From here on the bot may chat with everybody in the team, guests included. */
 export const app: StepHandler = async ({ ports, group }) => {
   const teamId = group.value.tenantGroupId;
-  const catalogAppId = await inCatalogue(ports);
   if (teamId === undefined) return { kind: "failed", note: note("group_missing") };
+  const catalogAppId = await inCatalogue(ports);
   if (catalogAppId === undefined) return { kind: "failed", note: note("app_not_in_catalogue") };
   if (!(await ports.tenant.hasAppInTeam(teamId, catalogAppId))) {
     await ports.tenant.installAppInTeam(teamId, catalogAppId);

@@ -1,16 +1,23 @@
-import type { Ports } from "../../../kernel/ports.ts";
+import type { MemberProblem, Tenant } from "../../../kernel/tenant.ts";
 import { plus } from "../../../kernel/time.ts";
 import { type Member, savedMember } from "../../groups/public.ts";
 import { note, type StepHandler } from "../step.ts";
 
-const idOf = ({ objectId }: Member): string[] => (objectId === undefined ? [] : [objectId]);
+const idOf = ({ objectId }: Pick<Member, "objectId">): string[] =>
+  objectId === undefined ? [] : [objectId];
 
 /** A team shows new members of its group after a while, guests later than others. */
 const lookAgainInSeconds = 20;
 const mostLooks = 30;
 
-async function add(ports: Ports, teamId: string, missing: readonly Member[]) {
-  const { tenant } = ports;
+type Added = Pick<Member, "objectId" | "guest">;
+
+/** Adds people to a team; gives whom Microsoft refused. Who is in it already may be given again. */
+export async function addPeople(
+  tenant: Pick<Tenant, "addToGroup" | "addToTeam">,
+  teamId: string,
+  missing: readonly Added[],
+): Promise<readonly MemberProblem[]> {
   const internal = missing.filter(({ guest }) => !guest);
   // Graph refuses guests in the team route; the group route takes them.
   for (const objectId of missing.filter(({ guest }) => guest).flatMap(idOf)) {
@@ -37,7 +44,7 @@ export const members: StepHandler = async ({ ports, group, members: all, step })
   const looks = Number(step.memory["looks"] ?? "0");
   const asked = new Set(await ports.tenant.listGroupMembers(teamId));
   const notAsked = missing.filter((member) => !idOf(member).some((id) => asked.has(id)));
-  const problems = await add(ports, teamId, notAsked);
+  const problems = await addPeople(ports.tenant, teamId, notAsked);
   if (looks >= mostLooks) {
     const names = missing.map(({ name }) => name).join(", ");
     return { kind: "failed", writes, note: note("members_missing", { names }), done, total };

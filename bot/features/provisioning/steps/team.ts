@@ -3,6 +3,7 @@ import type { Tenant } from "../../../kernel/tenant.ts";
 import { type Instant, plus } from "../../../kernel/time.ts";
 import { savedGroup } from "../../groups/public.ts";
 import { note, type StepHandler, type StepResult } from "../step.ts";
+import type { Step } from "../store.ts";
 
 /** Derived, because creating a group knows no idempotency key: look it up before creating. */
 export const nicknameOf = (groupId: string): string => `zorgklas-${groupId}`;
@@ -70,11 +71,13 @@ function whileYoung({ now }: Making, tries: number): StepResult {
   return { kind: "wait", until: plus(now(), { seconds }), note: note("group_young"), memory };
 }
 
-export const team: StepHandler = async ({ ports, group: { value: own }, step }) => {
-  const groupId = own.tenantGroupId;
-  if (groupId === undefined) return { kind: "failed", note: note("group_missing") };
-  const making = { tenant: ports.tenant, now: ports.now, groupId };
-  const { operation, tries = "0" } = step.memory;
+/**
+ * One part of making the team of a group: begins it, or looks how far it is. Looks first, so that it
+ * may run again after a kill.
+ * @param memory what the part before gave back as `memory`
+ */
+export async function madeTeam(making: Making, memory: Step["memory"]): Promise<StepResult> {
+  const { operation, tries = "0" } = memory;
   if (operation !== undefined) return await follow(making, operation);
   try {
     return await begin(making);
@@ -82,4 +85,10 @@ export const team: StepHandler = async ({ ports, group: { value: own }, step }) 
     if (!isFault(error, "tenant.not_found")) throw error;
     return whileYoung(making, Number(tries));
   }
+}
+
+export const team: StepHandler = async ({ ports, group: { value: own }, step }) => {
+  const groupId = own.tenantGroupId;
+  if (groupId === undefined) return { kind: "failed", note: note("group_missing") };
+  return await madeTeam({ tenant: ports.tenant, now: ports.now, groupId }, step.memory);
 };
