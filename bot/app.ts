@@ -2,6 +2,7 @@ import type { Express } from "express";
 import { assignments } from "./features/assignments/index.ts";
 import { attendance } from "./features/attendance/index.ts";
 import { closing } from "./features/closing/index.ts";
+import { digest } from "./features/digest/index.ts";
 import { evaluation } from "./features/evaluation/index.ts";
 import { files } from "./features/files/index.ts";
 import { groups } from "./features/groups/index.ts";
@@ -13,6 +14,7 @@ import { chatKeeper, identifier } from "./features/people/public.ts";
 import { progress } from "./features/progress/index.ts";
 import { provisioning } from "./features/provisioning/index.ts";
 import { review } from "./features/review/index.ts";
+import { safety } from "./features/safety/index.ts";
 import { scan } from "./features/scan/index.ts";
 import { sessions } from "./features/sessions/index.ts";
 import { supervisors } from "./features/supervisors/index.ts";
@@ -55,6 +57,8 @@ export const features: readonly Feature[] = [
   sessions,
   weekly,
   supervisors,
+  safety,
+  digest,
   welcome,
 ];
 

@@ -65,6 +65,7 @@ export const hoursApi = {
     path: "/api/groups/:groupId/hours/:personId",
     input: ofGroup.extend({ personId }),
     output: entries,
+    links: ["supervise"],
   },
   logHours: {
     method: "POST",
@@ -95,6 +96,7 @@ export const hoursApi = {
       isRight: z.boolean(),
     }),
     output: entries,
+    links: ["supervise"],
   },
   /** A line for each session, piece of homework and practice entry: one's own, or of the whole group. */
   exportHours: {

@@ -210,6 +210,7 @@ export const reviewApi = {
         }),
       ),
     }),
+    links: ["supervise"],
   },
   supervisorWork: {
     method: "GET",
@@ -227,6 +228,7 @@ export const reviewApi = {
       /** `judged`: the teacher has decided, nothing changes any more. */
       state: z.enum(["asked", "signed", "judged"]),
     }),
+    links: ["supervise"],
   },
   /** What the supervisor saw. No exam, and no statement that somebody is competent. */
   signOff: {
@@ -234,5 +236,6 @@ export const reviewApi = {
     path: "/api/groups/:groupId/supervisor/:personId/:assignmentId/sign-off",
     input: ofWork.extend({ attempt, seen: z.enum(sightings), remark: typed.default("") }),
     output: sighting,
+    links: ["supervise"],
   },
 } as const satisfies Record<string, Endpoint>;

@@ -1,11 +1,13 @@
 import { assignmentsCards } from "./assignments-cards.ts";
 import { attendanceCards } from "./attendance-cards.ts";
+import { digestCards } from "./digest-cards.ts";
 import { evaluationCards } from "./evaluation-cards.ts";
 import { hoursCards } from "./hours-cards.ts";
 import type { CardMakers } from "./make.ts";
 import { progressCards } from "./progress-cards.ts";
 import { provisioningCards } from "./provisioning-cards.ts";
 import { reviewCards } from "./review-cards.ts";
+import { safetyCards } from "./safety-cards.ts";
 import { scanCards } from "./scan-cards.ts";
 import { sessionsCards } from "./sessions-cards.ts";
 import { weeklyCards } from "./weekly-cards.ts";
@@ -14,12 +16,14 @@ import { welcomeCards } from "./welcome-cards.ts";
 /** Every card function of every feature, by its name. */
 export const everyCard: CardMakers = {
   ...assignmentsCards,
+  ...digestCards,
   ...evaluationCards,
   ...attendanceCards,
   ...hoursCards,
   ...progressCards,
   ...provisioningCards,
   ...reviewCards,
+  ...safetyCards,
   ...scanCards,
   ...sessionsCards,
   ...weeklyCards,

@@ -54,6 +54,8 @@ const mondayOf = (size: Size, index: number): GroupMonday => ({
   toReview: size === "empty" ? { count: 0 } : { count: 45, oldestAt: now },
   attention: standings(size).filter(({ risks }) => risks.length > 0),
   stopped: membersOf(size).map(({ name }) => name),
+  unsigned: membersOf(size).map(({ name }) => ({ name, title: titles[0] ?? "" })),
+  notSafe: membersOf(size).map(({ name }) => name),
   tooLong: size === "empty" ? [] : loadPerAssignment(track, {}).slice(0, 3),
   ...(size === "empty" ? {} : { scan: "start" as const }),
 });

@@ -81,6 +81,10 @@ export const inputs = (
   supervisorOverview: {},
   supervisorWork: { groupId, ...ofWork },
   signOff: { groupId, ...ofWork, attempt: 1, seen: "by_self" },
+  supervisorDigest: {},
+  confirmShownHours: { groupId, personId: "p-nobody", minutes: 60, until: startsAt },
+  sayNotSafe: { groupId, assignmentId: "m99-nothing" },
+  settleNotSafe: { groupId, personId: "p-nobody", at: startsAt },
   closeGroup: { groupId },
   reopenGroup: { groupId },
 });
@@ -203,6 +207,10 @@ export const expected: { readonly [N in EndpointName]: Answers } = {
   supervisorOverview: supervisors("ok"),
   supervisorWork: supervisors("groups.supervisors_only"),
   signOff: supervisors("groups.supervisors_only"),
+  supervisorDigest: supervisors("ok"),
+  confirmShownHours: supervisors("groups.supervisors_only"),
+  sayNotSafe: participants("safety.unknown_assignment"),
+  settleNotSafe: supervisors("groups.supervisors_only"),
   closeGroup: { ...coordinators, coordinator: "closing.still_running" },
   reopenGroup: { ...coordinators, coordinator: "ok" },
 };

@@ -3,7 +3,7 @@ import type { Documents, Stored } from "../../kernel/documents.ts";
 import type { Actor } from "../../kernel/feature.ts";
 import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
-import { findWork, type Work, workWrites } from "../assignments/public.ts";
+import { findWork, signOffJob, type Work, workWrites } from "../assignments/public.ts";
 import { findMember, type Group, getGroup, type Member } from "../groups/public.ts";
 import { type SignOff, type SignRefusal, signOff } from "./rules.ts";
 
@@ -35,7 +35,8 @@ async function superviseeOf(
 ): Promise<Outcome<Stored<Member>, RightsRefusal>> {
   if (own === undefined) return refuse("groups.not_known");
   const member = await findMember(documents, groupId, personId);
-  const isOwn = member?.value.supervisor?.personId === own;
+  const { supervisor, deputy } = member?.value ?? {};
+  const isOwn = [supervisor, deputy].some((one) => one?.personId === own);
   // Who stopped is nobody's participant any more, as in the overview.
   if (!(member && isOwn) || member.value.stopped) return refuse("groups.supervisors_only");
   return personId === own ? refuse("supervisors.own_work") : done(member);
@@ -75,6 +76,10 @@ export async function signOffWork(
   const by = actor.personId ?? "";
   const outcome = signOff(work?.value, { ...sighting, by }, ports.now());
   if (!outcome.ok || outcome.value === work?.value) return outcome;
-  await ports.documents.commit(request.groupId, workWrites(outcome.value, work, member));
+  const { groupId, personId, assignmentId } = request;
+  // Nobody was there: who stands in is asked at once.
+  const ask = { personId, assignmentId, at: ports.now() };
+  const asking = sighting.seen === "not_there" ? [signOffJob(ask)] : [];
+  await ports.documents.commit(groupId, [...workWrites(outcome.value, work, member), ...asking]);
   return outcome;
 }

@@ -14,6 +14,8 @@ import { scanSent, wholeTrack } from "../scan/a-scan.ts";
 
 /** The morning after the first lesson. */
 export const morning = instant("2027-01-13T08:00:00Z");
+/** When somebody said "ik kan dit nog niet veilig". */
+export const notSafeAt = instant("2027-01-13T07:00:00Z");
 export const second = anActor("p-2");
 export const supervisor = anActor("p-s");
 
@@ -41,7 +43,7 @@ export async function aLivedClass(): Promise<LivedClass> {
     members: [
       aMember({ personId: teacherId, role: "teacher" }),
       aMember({ supervisor: ria, progress: missed, cannotCome: { 3: { at: morning } } }),
-      aMember({ personId: "p-2", supervisor: ria }),
+      aMember({ personId: "p-2", supervisor: ria, notSafe: [{ at: notSafeAt }] }),
       aMember({ personId: "p-3", stopped: { at: morning, by: "p-3", reasons: [] } }),
     ],
   });

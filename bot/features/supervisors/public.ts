@@ -1,0 +1,1 @@
+export { signOffWork, supervised } from "./sign-off.ts";
