@@ -3,6 +3,7 @@ import { agreement } from "./features/agreement/index.ts";
 import { assignments } from "./features/assignments/index.ts";
 import { attendance } from "./features/attendance/index.ts";
 import { closing } from "./features/closing/index.ts";
+import { digest } from "./features/digest/index.ts";
 import { evaluation } from "./features/evaluation/index.ts";
 import { files } from "./features/files/index.ts";
 import { groups } from "./features/groups/index.ts";
@@ -15,6 +16,7 @@ import { chatKeeper, findPerson, identifier } from "./features/people/public.ts"
 import { progress } from "./features/progress/index.ts";
 import { provisioning } from "./features/provisioning/index.ts";
 import { review } from "./features/review/index.ts";
+import { safety } from "./features/safety/index.ts";
 import { scan } from "./features/scan/index.ts";
 import { sessions } from "./features/sessions/index.ts";
 import { supervisorTeam } from "./features/supervisor-team/index.ts";
@@ -62,6 +64,8 @@ export const features: readonly Feature[] = [
   supervisors,
   agreement,
   supervisorTeam,
+  safety,
+  digest,
   welcome,
 ];
 

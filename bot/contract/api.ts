@@ -2,6 +2,7 @@ import { z } from "zod";
 import { agreementApi } from "./agreement-api.ts";
 import { attendanceApi } from "./attendance-api.ts";
 import { closingApi } from "./closing-api.ts";
+import { digestApi } from "./digest-api.ts";
 import { type Endpoint, sessionNumber as number, ofGroup } from "./endpoint.ts";
 import { filesApi } from "./files-api.ts";
 import { groupSummary, groupView, me, provisioningView } from "./groups.ts";
@@ -113,6 +114,7 @@ export const api = {
   ...agreementApi,
   ...linkApi,
   ...supervisorTeamApi,
+  ...digestApi,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof api;

@@ -211,6 +211,7 @@ export const reviewApi = {
         }),
       ),
     }),
+    links: ["supervise"],
   },
   supervisorWork: {
     method: "GET",
@@ -229,6 +230,7 @@ export const reviewApi = {
       /** `judged`: the teacher has decided, nothing changes any more. */
       state: z.enum(["asked", "signed", "judged"]),
     }),
+    links: ["supervise"],
   },
   /** What the supervisor saw. No exam, and no statement that somebody is competent. */
   signOff: {
@@ -237,5 +239,6 @@ export const reviewApi = {
     links: ["supervise"],
     input: ofWork.extend({ attempt, seen: z.enum(sightings), remark: typed.default("") }),
     output: sighting,
+    links: ["supervise"],
   },
 } as const satisfies Record<string, Endpoint>;

@@ -1,12 +1,14 @@
 import { agreementCards } from "./agreement-cards.ts";
 import { assignmentsCards } from "./assignments-cards.ts";
 import { attendanceCards } from "./attendance-cards.ts";
+import { digestCards } from "./digest-cards.ts";
 import { evaluationCards } from "./evaluation-cards.ts";
 import { hoursCards } from "./hours-cards.ts";
 import type { CardMakers } from "./make.ts";
 import { progressCards } from "./progress-cards.ts";
 import { provisioningCards } from "./provisioning-cards.ts";
 import { reviewCards } from "./review-cards.ts";
+import { safetyCards } from "./safety-cards.ts";
 import { scanCards } from "./scan-cards.ts";
 import { sessionsCards } from "./sessions-cards.ts";
 import { supervisorsCards } from "./supervisors-cards.ts";
@@ -17,12 +19,14 @@ import { welcomeCards } from "./welcome-cards.ts";
 export const everyCard: CardMakers = {
   ...agreementCards,
   ...assignmentsCards,
+  ...digestCards,
   ...evaluationCards,
   ...attendanceCards,
   ...hoursCards,
   ...progressCards,
   ...provisioningCards,
   ...reviewCards,
+  ...safetyCards,
   ...scanCards,
   ...sessionsCards,
   ...supervisorsCards,

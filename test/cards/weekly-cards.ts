@@ -60,6 +60,8 @@ const mondayOf = (size: Size, index: number): GroupMonday => ({
     agreedMinutes: 3840,
     weeks: 4,
   })),
+  unsigned: membersOf(size).map(({ name }) => ({ name, title: titles[0] ?? "" })),
+  notSafe: membersOf(size).map(({ name }) => name),
   tooLong: size === "empty" ? [] : loadPerAssignment(track, {}).slice(0, 3),
   ...(size === "empty" ? {} : { scan: "start" as const }),
 });

@@ -48,6 +48,11 @@ const own = row("ok", "ok", "ok", "ok", "groups.none", "groups.not_known");
 const anybody = (answer: string): Answers =>
   row(answer, answer, answer, answer, answer, "groups.not_known");
 const notAsked = "supervisors.not_asked";
+/** Only for who supervises; nobody does in these groups. */
+const supervisors = (answer: string): Answers =>
+  row(answer, answer, answer, answer, answer, "groups.not_known");
+const toSign = { personId: "p-nobody", assignmentId: "practice-1", attempt: 1 };
+const at = "2027-01-13T08:00:00.000Z";
 const notStopped = "evaluation.not_stopped";
 const nobody = { personId: "p-nobody" };
 const notInGroup = {
@@ -104,6 +109,20 @@ export const buttons: Readonly<
   "assignments.show_handed_in": {
     data: ofWork,
     answers: ofParticipant("assignments.nothing_done"),
+  },
+  "digest.show": { data: {}, answers: supervisors("digest.nobody") },
+  "digest.open": { data: toSign, answers: supervisors("groups.supervisors_only") },
+  "digest.sign": {
+    data: { ...toSign, seen: "by_self" },
+    answers: supervisors("groups.supervisors_only"),
+  },
+  "digest.confirm_hours": {
+    data: { personId: "p-nobody", minutes: 60, until: at },
+    answers: supervisors("groups.supervisors_only"),
+  },
+  "digest.settle": {
+    data: { personId: "p-nobody", at },
+    answers: supervisors("groups.supervisors_only"),
   },
   "evaluation.stop": { data: {}, answers: participants },
   // Nobody has stopped, and stopping would change something: the right is asked before anything else.
@@ -186,6 +205,15 @@ export const buttons: Readonly<
   "review.feedback": {
     data: ofWork,
     answers: { ...participants, participant: "review.no_feedback" },
+  },
+  "safety.ask": { data: {}, answers: participants },
+  "safety.say": {
+    data: { assignmentId: "m99-nothing" },
+    answers: ofParticipant("safety.unknown_assignment"),
+  },
+  "safety.settle": {
+    data: { personId: "p-nobody", at },
+    answers: supervisors("groups.supervisors_only"),
   },
   "scan.open": { data: {}, answers: participants },
   "scan.open_page": { data: ofModule, answers: participants },

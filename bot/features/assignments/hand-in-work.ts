@@ -23,6 +23,7 @@ import {
 } from "./rules.ts";
 import { type Drafted, filesFor, keepDraft, type Typed } from "./save-draft.ts";
 import { minutesJob } from "./say-minutes.ts";
+import { signOffJob } from "./sign-off-job.ts";
 import { workWrites } from "./store.ts";
 import type { Work, WorkContent } from "./work.ts";
 
@@ -89,6 +90,7 @@ export async function handInWork(
     ...workWrites(work, place.stored, place.member),
     ...filesKept(at),
     ...(request.minutes === undefined ? [] : [minutesJob(work, request.minutes, at)]),
+    ...(work.kind === "practice" ? [signOffJob({ ...work, at })] : []),
   ]);
   return done(afterwards(place, work));
 }

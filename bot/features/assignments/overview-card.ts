@@ -25,7 +25,7 @@ import { say } from "./texts.ts";
 export type OverviewView = {
   readonly groupId: string;
   readonly module: Pick<TrackModule, "number" | "title">;
-  readonly member: Pick<Member, "progress" | "setting">;
+  readonly member: Pick<Member, "progress" | "setting" | "notSafe">;
   readonly lists: ReturnType<typeof workLists>;
   readonly shown: MinutesShown;
   readonly now: Instant;
@@ -92,6 +92,27 @@ function mainAction({ assignment, state }: ListedWork, { view, language }: Block
   return execute(text, "assignments.open_hand_in", data, "positive");
 }
 
+/** A practice assignment only: whether it is safe, and that nobody waits for a signature. */
+function practiceLines({ assignment, state }: ListedWork, { view, language }: Block) {
+  if (assignment.kind !== "practice") return [];
+  const t = say(language);
+  const { notSafe, progress } = view.member;
+  const said = notSafe.findLast(({ assignmentId }) => assignmentId === assignment.id);
+  const seen = progress.work[assignment.id]?.seen;
+  const isUnsigned = state === "handed_in" && (seen === undefined || seen === "not_there");
+  return [
+    ...(said ? [line(said.settledAt ? `✓ ${t("safe.settled")}` : `⚠ ${t("safe.said")}`)] : []),
+    ...(isUnsigned ? [quiet(t("card.notSigned"))] : []),
+  ];
+}
+
+/** Stopping must be as near as handing in. */
+function safetyAction({ assignment }: ListedWork, { view, language }: Block): readonly Action[] {
+  if (assignment.kind !== "practice") return [];
+  const data = { groupId: view.groupId, assignmentId: assignment.id };
+  return [execute(`⚠ ${say(language)("safe.button")}`, "safety.ask", data)];
+}
+
 function itemParts(item: ListedWork, block: Block): readonly Element[] {
   const { assignment } = item;
   const { view, language } = block;
@@ -105,9 +126,14 @@ function itemParts(item: ListedWork, block: Block): readonly Element[] {
     ...setting(assignment, block),
     quiet(t("card.minutes", { minutes: view.shown(assignment) })),
     ...standing(item, block),
+    ...practiceLines(item, block),
     {
       type: "ActionSet",
-      actions: [mainAction(item, block), execute(help, "assignments.help", data)],
+      actions: [
+        mainAction(item, block),
+        execute(help, "assignments.help", data),
+        ...safetyAction(item, block),
+      ],
     },
   ];
 }

@@ -27,6 +27,7 @@ export const en: SameShape<typeof nl> = {
       "Handed in on {{date}}. That was after the date. Your teacher checks it as usual.",
     met: "Met. This assignment is done.",
     notYet: "Not yet. Read what can be better. Then hand in again.",
+    notSigned: "Your supervisor has not signed yet. You can go on.",
     draft: "You saved a draft.",
     summary: "Your assignments for lesson {{number}} are ready",
     gist: "Your assignments for lesson {{number}}: {{module}}.",
@@ -37,6 +38,11 @@ export const en: SameShape<typeof nl> = {
     practised: "I have practised",
     undo: "I have not practised yet",
     help: "Help with {{kind}}",
+  },
+  safe: {
+    button: "I cannot do this safely yet",
+    said: "You said: I cannot do this safely yet. Do not do it alone now. Ask your supervisor to watch along.",
+    settled: "You said that you could not do this safely yet. You have talked about it.",
   },
   setting: {
     ask: "Where do you work? Then you see the tips that fit your work.",
@@ -119,7 +125,7 @@ export const en: SameShape<typeof nl> = {
     thanks: "Your answer for “{{assignment}}” is saved on {{date}}, {{time}}.",
     late: "That was after the date. Your teacher checks it as usual.",
     next: "Your teacher reacts before {{date}}. There is nothing to do now.",
-    practiceNext: "Your supervisor signs off. Your teacher checks it.",
+    practiceNext: "Your supervisor signs off. Your teacher looks at it. You can go on meanwhile.",
     met: "Met. This is not an exam.",
     notYet: "Not yet. This can be better: {{improve}}",
     teacher: "Your teacher says",

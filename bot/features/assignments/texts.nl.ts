@@ -24,6 +24,7 @@ export const nl = {
     handedInLate: "Ingeleverd op {{date}}. Dat was na de datum. Je docent kijkt het gewoon na.",
     met: "Voldaan. Deze opdracht is klaar.",
     notYet: "Nog niet. Lees wat beter kan. Lever daarna opnieuw in.",
+    notSigned: "Je werkbegeleider heeft nog niet getekend. Je kunt gewoon verder.",
     draft: "Je hebt een concept bewaard.",
     summary: "Je opdrachten bij les {{number}} staan klaar",
     gist: "Je opdrachten bij les {{number}}: {{module}}.",
@@ -34,6 +35,11 @@ export const nl = {
     practised: "Ik heb geoefend",
     undo: "Ik heb nog niet geoefend",
     help: "Hulp bij {{kind}}",
+  },
+  safe: {
+    button: "Ik kan dit nog niet veilig",
+    said: "Je zei: ik kan dit nog niet veilig. Doe dit nu niet alleen. Vraag je werkbegeleider om mee te kijken.",
+    settled: "Je zei dat je dit nog niet veilig kon. Jullie hebben het besproken.",
   },
   setting: {
     ask: "Waar werk je? Dan zie je de tips die bij je werk passen.",
@@ -117,7 +123,7 @@ export const nl = {
     thanks: "Je antwoord bij “{{assignment}}” is bewaard op {{date}}, {{time}} uur.",
     late: "Dat was na de datum. Je docent kijkt het gewoon na.",
     next: "Je docent reageert vóór {{date}}. Je hoeft nu niets te doen.",
-    practiceNext: "Je werkbegeleider tekent af. Je docent kijkt het na.",
+    practiceNext: "Je werkbegeleider tekent af. Je docent kijkt het na. Je kunt intussen verder.",
     met: "Voldaan. Dit is geen examen.",
     notYet: "Nog niet. Dit kan beter: {{improve}}",
     teacher: "Je docent zegt",

@@ -23,7 +23,7 @@ import { say } from "./texts.ts";
 type T = ReturnType<typeof say>;
 
 /** `3 uur`, `1 uur en 30 minuten`, `45 minuten`. */
-function timeText(minutes: number, language: Language): string {
+export function timeText(minutes: number, language: Language): string {
   const t = say(language);
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;

@@ -2,3 +2,4 @@ export { isConfirmed, isSupervisorOf, mayStart, supervisesAs } from "../groups/p
 export { lookAt, type Missing, namesExpectedSince } from "./relation-rules.ts";
 export { type SuperviseeOf, supervisees } from "./supervisees.ts";
 export { type Digest, type Quiet, usualDigest, usualQuiet } from "./supervision.ts";
+export { signOffWork, supervised } from "./sign-off.ts";

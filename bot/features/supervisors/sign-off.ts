@@ -5,6 +5,8 @@ import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { findWork, type Work, workWrites } from "../assignments/public.ts";
 import { findMember, type Group, getGroup, isSupervisorOf, type Member } from "../groups/public.ts";
+import { findWork, signOffJob, type Work, workWrites } from "../assignments/public.ts";
+import { findMember, type Group, getGroup, type Member } from "../groups/public.ts";
 import { type SignOff, type SignRefusal, signOff } from "./rules.ts";
 
 type WorkRequest = {
@@ -38,6 +40,8 @@ async function superviseeOf(
   const isHimself = personId === own && member?.value.supervisor?.personId === own;
   if (isHimself) return refuse("supervisors.own_work");
   const isOwn = member !== undefined && isSupervisorOf(member.value, own);
+  const { supervisor, deputy } = member?.value ?? {};
+  const isOwn = [supervisor, deputy].some((one) => one?.personId === own);
   // Who stopped is nobody's participant any more, as in the overview.
   return isOwn && !member.value.stopped ? done(member) : refuse("groups.supervisors_only");
 }
@@ -76,6 +80,10 @@ export async function signOffWork(
   const by = actor.personId ?? "";
   const outcome = signOff(work?.value, { ...sighting, by }, ports.now());
   if (!outcome.ok || outcome.value === work?.value) return outcome;
-  await ports.documents.commit(request.groupId, workWrites(outcome.value, work, member));
+  const { groupId, personId, assignmentId } = request;
+  // Nobody was there: who stands in is asked at once.
+  const ask = { personId, assignmentId, at: ports.now() };
+  const asking = sighting.seen === "not_there" ? [signOffJob(ask)] : [];
+  await ports.documents.commit(groupId, [...workWrites(outcome.value, work, member), ...asking]);
   return outcome;
 }

@@ -25,10 +25,26 @@ const mostSentences = 2;
 const mostNames = 5;
 const mostTooLong = 2;
 
-function names(people: readonly string[], language: Language): string {
-  const shown = people.slice(0, mostNames).map(plain).join(", ");
-  const rest = people.length - mostNames;
+function names(people: readonly string[], language: Language, most = mostNames): string {
+  const shown = people.slice(0, most).map(plain).join(", ");
+  const rest = people.length - most;
   return rest > 0 ? `${shown} ${say(language)("monday.andMore", { count: rest })}` : shown;
+}
+
+/** What happened at work that the teacher should know: not safe yet, and not signed off. */
+function atWorkLines(
+  { notSafe, unsigned }: GroupMonday,
+  people: number,
+  language: Language,
+): readonly Element[] {
+  const t = say(language);
+  const shown = unsigned.map(({ name, title: work }) => `${name} (${work.slice(0, 40)})`);
+  const most = Math.max(1, Math.floor(people / 4));
+  const few = (who: readonly string[]): string => names(who, language, most);
+  return [
+    ...(notSafe.length > 0 ? [line(`⚠ ${t("monday.notSafe", { names: few(notSafe) })}`)] : []),
+    ...(shown.length > 0 ? [line(t("monday.unsigned", { names: few(shown) }))] : []),
+  ];
 }
 
 function reviewLine({ toReview }: GroupMonday, language: Language): Element[] {
@@ -100,6 +116,7 @@ function groupBlock(group: GroupMonday, people: number, language: Language): Ele
       ? [line(t("monday.cannotCome", { names: names(cannotCome, language) }))]
       : []),
     ...(stopped.length > 0 ? [line(t("monday.stopped", { names: names(stopped, language) }))] : []),
+    ...atWorkLines(group, people, language),
     ...reviewLine(group, language),
     ...tooLong.slice(0, mostTooLong).map(({ title: name, medianMinutes, plannedMinutes }) =>
       line(

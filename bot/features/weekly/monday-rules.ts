@@ -1,8 +1,9 @@
 import { type Instant, localDay } from "../../kernel/time.ts";
 import { type HoursShortfall, hoursShortfall } from "../agreement/public.ts";
+import type { Instant } from "../../kernel/time.ts";
 import type { Member } from "../groups/public.ts";
 import { type AssignmentLoad, type Estimates, flagged } from "../load/public.ts";
-import type { GroupOverview, Standing } from "../progress/public.ts";
+import type { GroupOverview, Standing, WorkProgress } from "../progress/public.ts";
 import type { Session } from "../sessions/public.ts";
 import { isInCourse, scanMomentOf, sessionsIn } from "./week-rules.ts";
 
@@ -17,6 +18,10 @@ export type GroupMonday = {
   readonly attention: readonly Standing[];
   /** Who stopped since the Monday before; never why. */
   readonly stopped: readonly string[];
+  /** Practice work that nobody signed off for two weeks: the teacher was to hear of it. */
+  readonly unsigned: readonly Unsigned[];
+  /** Who said "ik kan dit nog niet veilig", until it was talked through. */
+  readonly notSafe: readonly string[];
   /** Work of these weeks that takes people far longer than planned, over all groups. */
   readonly tooLong: readonly AssignmentLoad[];
   readonly scan?: "start" | "end";
@@ -33,6 +38,27 @@ function nowTooLong(
   const modules = [group.handedOut.at(-1), ...sessions.map(({ number }) => number)];
   return flagged(track, estimates).filter(({ module }) => modules.includes(module));
 }
+
+export type Unsigned = { readonly name: string; readonly title: string };
+
+const isUnsigned = (
+  { signOffSteps }: Member,
+  { assignment, state, facts }: WorkProgress,
+): boolean =>
+  assignment.kind === "practice" &&
+  state === "handed_in" &&
+  (facts?.seen === undefined || facts.seen === "not_there") &&
+  (signOffSteps[assignment.id] ?? []).some(
+    ({ step, attempt }) => step === "teacher" && attempt === facts?.attempt,
+  );
+
+const unsignedOf = ({ member, progress }: Standing): readonly Unsigned[] =>
+  progress.work
+    .filter((work) => isUnsigned(member, work))
+    .map(({ assignment }) => ({ name: member.name, title: assignment.title }));
+
+const saysNotSafe = ({ member }: Standing): boolean =>
+  member.notSafe.some(({ settledAt }) => settledAt === undefined);
 
 const waits = ({ progress }: Standing): readonly Instant[] =>
   progress.work
@@ -83,6 +109,8 @@ export function mondayOf(
     stopped: standings
       .filter(({ member: { stopped } }) => stopped && stopped.at >= since)
       .map(({ member }) => member.name),
+    unsigned: active.flatMap(unsignedOf),
+    notSafe: active.filter(saysNotSafe).map(({ member }) => member.name),
     tooLong: nowTooLong(overview, sessions, estimates),
     fewHours: active.flatMap(({ member }) => shortfallOf(member, planned, now)),
     ...(scan ? { scan } : {}),
@@ -95,4 +123,6 @@ export const hasNews = (monday: GroupMonday): boolean =>
   monday.toReview.count > 0 ||
   monday.attention.length > 0 ||
   monday.stopped.length > 0 ||
+  monday.unsigned.length > 0 ||
+  monday.notSafe.length > 0 ||
   monday.scan !== undefined;

@@ -41,6 +41,8 @@ export const en: SameShape<typeof nl> = {
     noLesson: "There is no lesson this week.",
     lesson: "Lesson {{number}}, {{title}}: {{when}}",
     cannotCome: "Cannot come: {{names}}",
+    notSafe: "Said: I cannot do this safely yet. Talk about it: {{names}}",
+    unsigned: "Not signed off yet: {{names}}. The participant can go on.",
     stopped: "Stopped: {{names}}",
     andMore: "and {{count}} more",
     review_one: "{{count}} assignment waits for your reaction. The oldest is of {{date}}.",

@@ -38,6 +38,8 @@ export const nl = {
     noLesson: "Deze week is er geen les.",
     lesson: "Les {{number}}, {{title}}: {{when}}",
     cannotCome: "Kan niet komen: {{names}}",
+    notSafe: "Zei: ik kan dit nog niet veilig. Praat samen: {{names}}",
+    unsigned: "Nog niet afgetekend: {{names}}. De deelnemer kan verder.",
     stopped: "Gestopt: {{names}}",
     andMore: "en {{count}} anderen",
     review_one: "{{count}} opdracht wacht op jouw reactie. De oudste is van {{date}}.",

@@ -14,6 +14,8 @@ import { scanSent, wholeTrack } from "../scan/a-scan.ts";
 
 /** The morning after the first lesson. */
 export const morning = instant("2027-01-13T08:00:00Z");
+/** When somebody said "ik kan dit nog niet veilig". */
+export const notSafeAt = instant("2027-01-13T07:00:00Z");
 export const second = anActor("p-2");
 export const supervisor = anActor("p-s");
 
@@ -46,6 +48,7 @@ export async function aLivedClass(): Promise<LivedClass> {
       aMember({ personId: "p-2", supervisor: ria, agreement }),
       aMember({ supervisor: ria, progress: missed, cannotCome: { 3: { at: morning } } }),
       aMember({ personId: "p-2", supervisor: { ...ria, confirmedAt: morning } }),
+      aMember({ personId: "p-2", supervisor: ria, notSafe: [{ at: notSafeAt }] }),
       aMember({ personId: "p-3", stopped: { at: morning, by: "p-3", reasons: [] } }),
     ],
   });

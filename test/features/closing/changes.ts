@@ -2,7 +2,7 @@ import type { EndpointName } from "../../../bot/contract/api.ts";
 import type { Actor } from "../../../bot/kernel/feature.ts";
 import { type Instant, instant } from "../../../bot/kernel/time.ts";
 import { anActor, coordinator, participant, teacher } from "../../support/a-group.ts";
-import { answers, morning, second, supervisor, upload } from "./a-lived-class.ts";
+import { answers, morning, notSafeAt, second, supervisor, upload } from "./a-lived-class.ts";
 
 export type Change = {
   readonly by: Actor;
@@ -22,6 +22,9 @@ const handIn = { assignmentId: "m01-hand-in" };
 const practised = { assignmentId: "m01-practise" };
 const text = "Ik leerde goed luisteren.";
 const toJudge = { ...handIn, personId: "p-2", attempt: 1, result: "met", text: "Goed gedaan." };
+const toSign = { personId: "p-2", assignmentId: "practice-1", attempt: 1 };
+const shownHours = { personId: "p-1", minutes: 30, until: morning };
+const notSafe = { personId: "p-2", at: notSafeAt };
 const moreTime = { ...handIn, personId: "p-1", on: "2027-02-20", reason: "Ziek" };
 const corrected = { number: 1, state: "present", reason: "Ik zag haar." };
 const hours = { entryId: "entry-0002", on: "2027-01-13", note: "" };
@@ -40,6 +43,11 @@ export const pressed: Readonly<Record<string, Change>> = {
   "assignments.practise_done": { by: second, data: practised },
   "assignments.say_minutes": { by: participant, data: { ...practised, minutes: 30 } },
   "assignments.choose_setting": { by: participant, data: { number: 1, setting: "homeCare" } },
+  "digest.sign": { by: supervisor, data: { ...toSign, seen: "by_self" } },
+  "digest.confirm_hours": { by: supervisor, data: shownHours },
+  "digest.settle": { by: supervisor, data: notSafe },
+  "safety.say": { by: participant },
+  "safety.settle": { by: supervisor, data: notSafe },
   "evaluation.confirm_stop": { by: participant },
   "evaluation.say_why": { by: stopped, data: { reasons: "other" } },
   "evaluation.go_on": { by: stopped },
@@ -151,6 +159,10 @@ export const called: Readonly<Partial<Record<EndpointName, Change>>> = {
     by: supervisor,
     data: { personId: "p-2", assignmentId: "practice-1", attempt: 1, seen: "by_self", remark: "" },
   },
+  signOff: { by: supervisor, data: { ...toSign, seen: "by_self", remark: "" } },
+  confirmShownHours: { by: supervisor, data: shownHours },
+  sayNotSafe: { by: participant, data: { text: "" } },
+  settleNotSafe: { by: supervisor, data: notSafe },
 };
 
 /** Calls that may be made of a closed group too, and why. */

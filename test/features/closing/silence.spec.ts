@@ -26,6 +26,9 @@ const tidying = new Set([
 const about = {
   number: 1,
   week: "2027-W02",
+  assignmentId: "practice-1",
+  to: "p-s",
+  type: "digest.sign_off",
   personId: "p-1",
   id: "attendance.close:1",
   change: 1,

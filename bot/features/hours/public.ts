@@ -1,0 +1,3 @@
+export { timeText } from "./cards.ts";
+export { findHours, type Hours } from "./document.ts";
+export { confirmHours } from "./own-hours.ts";

@@ -1,0 +1,2 @@
+export { openNotSafe } from "./rules.ts";
+export { settleNotSafe } from "./settle.ts";
