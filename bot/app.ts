@@ -16,6 +16,7 @@ import { review } from "./features/review/index.ts";
 import { scan } from "./features/scan/index.ts";
 import { sessions } from "./features/sessions/index.ts";
 import { supervisors } from "./features/supervisors/index.ts";
+import { talks } from "./features/talks/index.ts";
 import { weekly } from "./features/weekly/index.ts";
 import { welcome } from "./features/welcome/index.ts";
 import { fallback } from "./features/welcome/public.ts";
@@ -55,6 +56,7 @@ export const features: readonly Feature[] = [
   sessions,
   weekly,
   supervisors,
+  talks,
   welcome,
 ];
 

@@ -12,6 +12,7 @@ import { progressApi } from "./progress-api.ts";
 import { reviewApi } from "./review-api.ts";
 import { scanApi } from "./scan-api.ts";
 import { sessionPlan } from "./sessions.ts";
+import { talksApi } from "./talks-api.ts";
 import { workApi } from "./work-api.ts";
 
 const newStart = z.iso.datetime();
@@ -105,6 +106,7 @@ export const api = {
   ...scanApi,
   ...reviewApi,
   ...closingApi,
+  ...talksApi,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof api;
