@@ -21,6 +21,7 @@ import { scan } from "./features/scan/index.ts";
 import { sessions } from "./features/sessions/index.ts";
 import { supervisorTeam } from "./features/supervisor-team/index.ts";
 import { supervisors } from "./features/supervisors/index.ts";
+import { talks } from "./features/talks/index.ts";
 import { weekly } from "./features/weekly/index.ts";
 import { welcome } from "./features/welcome/index.ts";
 import { fallback } from "./features/welcome/public.ts";
@@ -66,6 +67,7 @@ export const features: readonly Feature[] = [
   supervisorTeam,
   safety,
   digest,
+  talks,
   welcome,
 ];
 

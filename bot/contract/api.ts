@@ -17,6 +17,7 @@ import { scanApi } from "./scan-api.ts";
 import { sessionPlan } from "./sessions.ts";
 import { supervisorsApi } from "./supervisors-api.ts";
 import { supervisorTeamApi } from "./supervisor-team-api.ts";
+import { talksApi } from "./talks-api.ts";
 import { workApi } from "./work-api.ts";
 
 const newStart = z.iso.datetime();
@@ -115,6 +116,7 @@ export const api = {
   ...linkApi,
   ...supervisorTeamApi,
   ...digestApi,
+  ...talksApi,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof api;

@@ -3,6 +3,7 @@ export { sessionsAtOnce, syncSessions } from "./calendar-sync.ts";
 export { whenText } from "./cards.ts";
 export { courseOf, type RealMinutes, realMinutes } from "./course.ts";
 export { deadlinesOf } from "./deadline-rules.ts";
+export { freeDayOn } from "./holidays.ts";
 export { makePlan, type Plan } from "./plan.ts";
 export type { PlanRefusal } from "./planning-rules.ts";
 export { checkInWindow, presenceActions } from "./presence.ts";

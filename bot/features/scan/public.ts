@@ -1,0 +1,1 @@
+export { type Sharing, sharingIn } from "./shared.ts";

@@ -1,0 +1,10 @@
+export { type OpenAction, openActions } from "./action-rules.ts";
+export { listTalks, type Talk } from "./document.ts";
+export {
+  type SupervisorNews,
+  supervisorNews,
+  type TeacherNews,
+  teacherLines,
+  teacherNews,
+} from "./news-rules.ts";
+export { type Share, shareHeld } from "./share-rules.ts";
