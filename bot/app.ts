@@ -2,6 +2,7 @@ import type { Express } from "express";
 import { assignments } from "./features/assignments/index.ts";
 import { attendance } from "./features/attendance/index.ts";
 import { closing } from "./features/closing/index.ts";
+import { employers } from "./features/employers/index.ts";
 import { evaluation } from "./features/evaluation/index.ts";
 import { files } from "./features/files/index.ts";
 import { groups } from "./features/groups/index.ts";
@@ -41,6 +42,7 @@ export const features: readonly Feature[] = [
   assignments,
   files,
   closing,
+  employers,
   evaluation,
   attendance,
   groups,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { attendanceApi } from "./attendance-api.ts";
 import { closingApi } from "./closing-api.ts";
+import { employersApi } from "./employers-api.ts";
 import { type Endpoint, sessionNumber as number, ofGroup } from "./endpoint.ts";
 import { filesApi } from "./files-api.ts";
 import { groupSummary, groupView, me, provisioningView } from "./groups.ts";
@@ -105,6 +106,7 @@ export const api = {
   ...scanApi,
   ...reviewApi,
   ...closingApi,
+  ...employersApi,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof api;

@@ -1,10 +1,12 @@
 export { accountFor, hasAccepted, invitationsForbidden, isPendingGuest } from "./accounts.ts";
 export { identifier } from "./identify.ts";
+export { revokeLinks } from "./links.ts";
 export { chatKeeper } from "./remember-chat.ts";
 export {
   ensurePerson,
   findPerson,
   findPersonIdByAccount,
+  forgetMembership,
   getPerson,
   linkAccount,
   rememberMembership,
