@@ -83,6 +83,13 @@ export const inputs = (
   signOff: { groupId, ...ofWork, attempt: 1, seen: "by_self" },
   closeGroup: { groupId },
   reopenGroup: { groupId },
+  employerOverview: {},
+  employerCalendar: {},
+  exportOwnStaff: { format: "csv" },
+  groupEmployers: { groupId },
+  nameContact: { groupId, key: "0", name: "Coby Jansen", mail: "c.jansen@delinde.example" },
+  removeContact: { groupId, key: "0" },
+  resendDates: { groupId, key: "0" },
 });
 
 type Answers = Readonly<Record<Asker, string>>;
@@ -124,6 +131,10 @@ const supervisors = (answer: string): Answers => ({
   ...all(answer),
   stranger: "groups.not_known",
 });
+
+/** Nobody here is named as contact; rights of who is are tested with the feature. */
+const contacts = supervisors("employers.not_a_contact");
+const noOrganisation = "employers.unknown_organisation";
 
 /** What each asker hears: `ok`, or the code of the refusal; behind a right comes the business. */
 export const expected: { readonly [N in EndpointName]: Answers } = {
@@ -205,4 +216,11 @@ export const expected: { readonly [N in EndpointName]: Answers } = {
   signOff: supervisors("groups.supervisors_only"),
   closeGroup: { ...coordinators, coordinator: "closing.still_running" },
   reopenGroup: { ...coordinators, coordinator: "ok" },
+  employerOverview: contacts,
+  employerCalendar: contacts,
+  exportOwnStaff: contacts,
+  groupEmployers: { ...coordinators, coordinator: "ok" },
+  nameContact: { ...coordinators, coordinator: noOrganisation },
+  removeContact: { ...coordinators, coordinator: noOrganisation },
+  resendDates: { ...coordinators, coordinator: noOrganisation },
 };

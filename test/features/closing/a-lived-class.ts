@@ -1,15 +1,17 @@
 import { keepDraft } from "../../../bot/features/assignments/hand-in-verbs.ts";
 import { practiseDone } from "../../../bot/features/assignments/verbs.ts";
 import { nothingKnown } from "../../../bot/features/attendance/document.ts";
+import { savedEmployer } from "../../../bot/features/employers/store.ts";
 import { beginUpload } from "../../../bot/features/files/upload.ts";
 import { logHoursRoute } from "../../../bot/features/hours/routes.ts";
 import { decideConsent } from "../../../bot/features/scan/decide-consent.ts";
 import { instant } from "../../../bot/kernel/time.ts";
 import { aClass, anActor, groupId, participant } from "../../support/a-group.ts";
-import { aMember, teacherId } from "../../support/a-member.ts";
+import { aMember, aPerson, storedPerson, teacherId } from "../../support/a-member.ts";
 import { handedInAgain } from "../../support/handed-in.ts";
 import { portsOf, type TestPorts } from "../../support/ports.ts";
 import { aProgress } from "../../support/work-facts.ts";
+import { anEmployer, contactId } from "../employers/an-employer.ts";
 import { scanSent, wholeTrack } from "../scan/a-scan.ts";
 
 /** The morning after the first lesson. */
@@ -45,6 +47,9 @@ export async function aLivedClass(): Promise<LivedClass> {
       aMember({ personId: "p-3", stopped: { at: morning, by: "p-3", reasons: [] } }),
     ],
   });
+  const contact = { personId: contactId, memberships: [{ groupId, role: "contact" as const }] };
+  await storedPerson(ports, aPerson(contact));
+  await ports.documents.commit(groupId, [savedEmployer(anEmployer(), undefined)]);
   await scanSent(ports, groupId, { answers, completedAt: morning });
   await scanSent(ports, groupId, { personId: "p-2" });
   await decideConsent(ports, participant, {

@@ -2,6 +2,7 @@ import type { EndpointName } from "../../../bot/contract/api.ts";
 import type { Actor } from "../../../bot/kernel/feature.ts";
 import { type Instant, instant } from "../../../bot/kernel/time.ts";
 import { anActor, coordinator, participant, teacher } from "../../support/a-group.ts";
+import { lindeKey } from "../employers/an-employer.ts";
 import { answers, morning, second, supervisor, upload } from "./a-lived-class.ts";
 
 export type Change = {
@@ -116,6 +117,12 @@ export const called: Readonly<Partial<Record<EndpointName, Change>>> = {
     by: supervisor,
     data: { personId: "p-2", assignmentId: "practice-1", attempt: 1, seen: "by_self", remark: "" },
   },
+  nameContact: {
+    by: coordinator,
+    data: { key: lindeKey, name: "Carla Bos", mail: "c.bos@delinde.example" },
+  },
+  removeContact: { by: coordinator, data: { key: lindeKey } },
+  resendDates: { by: coordinator, data: { key: lindeKey } },
 };
 
 /** Calls that may be made of a closed group too, and why. */
