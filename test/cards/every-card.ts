@@ -1,5 +1,6 @@
 import { assignmentsCards } from "./assignments-cards.ts";
 import { attendanceCards } from "./attendance-cards.ts";
+import { employersCards } from "./employers-cards.ts";
 import { evaluationCards } from "./evaluation-cards.ts";
 import { hoursCards } from "./hours-cards.ts";
 import type { CardMakers } from "./make.ts";
@@ -14,6 +15,7 @@ import { welcomeCards } from "./welcome-cards.ts";
 /** Every card function of every feature, by its name. */
 export const everyCard: CardMakers = {
   ...assignmentsCards,
+  ...employersCards,
   ...evaluationCards,
   ...attendanceCards,
   ...hoursCards,

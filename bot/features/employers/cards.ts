@@ -22,7 +22,10 @@ import { say } from "./texts.ts";
 /** So much fits into 28 KB with the longest names. */
 const mostGroups = 3;
 const mostNames = 12;
-const mostPeople = 15;
+const fewNames = 5;
+const mostPeople = 12;
+/** Of five weeks; a course with more lessons shows the first of them here. */
+const mostDates = 6;
 const longestName = 60;
 
 export type ContactLinks = { readonly overviewUrl: string; readonly guideUrl: string };
@@ -141,7 +144,7 @@ function staffLines({ staff }: OwnGroup, most: number, language: Language): read
         ]
       : []),
     ...(stopped.length > 0
-      ? [line(t("month.stopped", { names: names(stopped, language, 5) }))]
+      ? [line(t("month.stopped", { names: names(stopped, language, fewNames) }))]
       : []),
   ];
 }
@@ -149,11 +152,11 @@ function staffLines({ staff }: OwnGroup, most: number, language: Language): read
 function askedLines(own: OwnGroup, now: Instant, language: Language): readonly Element[] {
   const t = say(language);
   const { withoutSupervisor } = own;
-  const dates = comingDates(own, now);
+  const dates = comingDates(own, now).slice(0, mostDates);
   return [
     ...(withoutSupervisor.length > 0
       ? [
-          line(t("month.noSupervisor", { names: names(withoutSupervisor, language, 8) })),
+          line(t("month.noSupervisor", { names: names(withoutSupervisor, language, fewNames) })),
           line(t("missing.ask")),
         ]
       : []),
