@@ -4,6 +4,7 @@ import { assignments } from "./features/assignments/index.ts";
 import { attendance } from "./features/attendance/index.ts";
 import { closing } from "./features/closing/index.ts";
 import { digest } from "./features/digest/index.ts";
+import { employers } from "./features/employers/index.ts";
 import { evaluation } from "./features/evaluation/index.ts";
 import { files } from "./features/files/index.ts";
 import { groups } from "./features/groups/index.ts";
@@ -48,6 +49,7 @@ export const features: readonly Feature[] = [
   assignments,
   files,
   closing,
+  employers,
   evaluation,
   attendance,
   groups,

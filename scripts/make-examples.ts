@@ -13,6 +13,7 @@ type Person = {
   readonly supervisorMail: string;
 };
 type Row = readonly string[];
+type Contact = readonly [name: string, mail: string];
 
 const linde = "Zorggroep De Linde";
 const oever = "Woonzorg Oeverland";
@@ -26,6 +27,14 @@ const supervisors = {
   marlon: ["Marlon Pinas", "m.pinas@hetbaken.example"],
   tineke: ["Tineke de Groot", "t.degroot@morgenrood.example"],
 } as const;
+
+/** One for each care organisation: gets the dates, a card a month, and sees the own staff. */
+const contacts: Readonly<Record<string, Contact>> = {
+  [linde]: ["Coby Jansen", "c.jansen@zorggroep-delinde.example"],
+  [oever]: ["Wim Terpstra", "w.terpstra@woonzorg-oeverland.example"],
+  [baken]: ["Nadia Amrani", "n.amrani@hetbaken.example"],
+  [morgen]: ["Joke Verhagen", "j.verhagen@morgenrood.example"],
+};
 
 const person = (
   name: string,
@@ -63,6 +72,8 @@ const header: Row = [
   "Functie",
   "Werkbegeleider",
   "E-mail werkbegeleider",
+  "Contactpersoon",
+  "E-mail contactpersoon",
   "Opleiding",
   "Startdatum",
   "Weekdag",
@@ -92,6 +103,7 @@ const rowsOf = (group: readonly Person[]): readonly Row[] =>
   group.map((one, index) => [
     ...[one.name, one.mail, one.careOrganisation, one.jobTitle],
     ...[one.supervisor, one.supervisorMail],
+    ...(contacts[one.careOrganisation] ?? ["", ""]),
     ...groupValues.map((value) => (index === 0 ? value : "")),
   ]);
 
@@ -119,7 +131,7 @@ function workbook(rows: readonly Row[], withFormula: boolean): SheetData {
   return [header.map((value) => ({ value, fontWeight: "bold" as const })), ...cells];
 }
 
-const widths = [22, 40, 24, 20, 18, 38, 58, 12, 10, 10, 14, 14, 24, 36, 16];
+const widths = [22, 40, 24, 20, 18, 38, 18, 38, 58, 12, 10, 10, 14, 14, 24, 36, 16];
 
 async function writeWorkbook(name: string, data: SheetData): Promise<void> {
   const columns = widths.map((width) => ({ width }));

@@ -3,6 +3,7 @@ import { agreementApi } from "./agreement-api.ts";
 import { attendanceApi } from "./attendance-api.ts";
 import { closingApi } from "./closing-api.ts";
 import { digestApi } from "./digest-api.ts";
+import { employersApi } from "./employers-api.ts";
 import { type Endpoint, sessionNumber as number, ofGroup } from "./endpoint.ts";
 import { filesApi } from "./files-api.ts";
 import { groupSummary, groupView, me, provisioningView } from "./groups.ts";
@@ -117,6 +118,7 @@ export const api = {
   ...supervisorTeamApi,
   ...digestApi,
   ...talksApi,
+  ...employersApi,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof api;

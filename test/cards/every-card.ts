@@ -2,6 +2,7 @@ import { agreementCards } from "./agreement-cards.ts";
 import { assignmentsCards } from "./assignments-cards.ts";
 import { attendanceCards } from "./attendance-cards.ts";
 import { digestCards } from "./digest-cards.ts";
+import { employersCards } from "./employers-cards.ts";
 import { evaluationCards } from "./evaluation-cards.ts";
 import { hoursCards } from "./hours-cards.ts";
 import type { CardMakers } from "./make.ts";
@@ -20,6 +21,7 @@ export const everyCard: CardMakers = {
   ...agreementCards,
   ...assignmentsCards,
   ...digestCards,
+  ...employersCards,
   ...evaluationCards,
   ...attendanceCards,
   ...hoursCards,

@@ -113,6 +113,13 @@ export const inputs = (
   supervisorReach: {},
   retrySupervisorTeam: {},
   reachSupervisorAgain: { personId: "p-nobody" },
+  employerOverview: {},
+  employerCalendar: {},
+  exportOwnStaff: { format: "csv" },
+  groupEmployers: { groupId },
+  nameContact: { groupId, key: "0", name: "Coby Jansen", mail: "c.jansen@delinde.example" },
+  removeContact: { groupId, key: "0" },
+  resendDates: { groupId, key: "0" },
 });
 
 type Answers = Readonly<Record<Asker, string>>;
@@ -154,6 +161,10 @@ const supervisors = (answer: string): Answers => ({
   ...all(answer),
   stranger: "groups.not_known",
 });
+
+/** Nobody here is named as contact; rights of who is are tested with the feature. */
+const contacts = supervisors("employers.not_a_contact");
+const noOrganisation = "employers.unknown_organisation";
 
 /** What each asker hears: `ok`, or the code of the refusal; behind a right comes the business. */
 export const expected: { readonly [N in EndpointName]: Answers } = {
@@ -268,4 +279,11 @@ export const expected: { readonly [N in EndpointName]: Answers } = {
   supervisorReach: { ...coordinators, coordinator: "ok" },
   retrySupervisorTeam: { ...coordinators, coordinator: "supervisor_team.none_yet" },
   reachSupervisorAgain: { ...coordinators, coordinator: "supervisor_team.not_supervisor" },
+  employerOverview: contacts,
+  employerCalendar: contacts,
+  exportOwnStaff: contacts,
+  groupEmployers: { ...coordinators, coordinator: "ok" },
+  nameContact: { ...coordinators, coordinator: noOrganisation },
+  removeContact: { ...coordinators, coordinator: noOrganisation },
+  resendDates: { ...coordinators, coordinator: noOrganisation },
 };

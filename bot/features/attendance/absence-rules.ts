@@ -177,3 +177,18 @@ export function presenceOf({ progress }: Pick<Member, "progress">): Presence {
   const attended = sessions.filter(({ state }) => state === "there").length;
   return { attended, missed: sessions.length - attended, sessions };
 }
+
+/**
+ * What the employer's contact sees: where somebody was, and of the absences only those that are open
+ * and were passed on to the employer. Of any other lesson nothing is said.
+ */
+export function presenceForEmployer(member: Pick<Member, "progress" | "absenceSteps">): Presence {
+  const wasToldOf = (number: number): boolean =>
+    member.progress.attendance[number]?.solvedAt === undefined &&
+    (member.absenceSteps[number] ?? []).some(({ step }) => step === "employer");
+  const sessions = presenceOf(member).sessions.filter(
+    ({ number, state }) => state === "there" || wasToldOf(number),
+  );
+  const attended = sessions.filter(({ state }) => state === "there").length;
+  return { attended, missed: sessions.length - attended, sessions };
+}

@@ -39,6 +39,22 @@ export const columns = {
       "supervisor email",
     ],
   },
+  contact: {
+    of: "participant",
+    required: false,
+    headers: ["contactpersoon", "naam contactpersoon", "contact person", "contact"],
+  },
+  contactMail: {
+    of: "participant",
+    required: false,
+    headers: [
+      "e-mail contactpersoon",
+      "mail contactpersoon",
+      "e-mailadres contactpersoon",
+      "email contact person",
+      "contact person email",
+    ],
+  },
   track: {
     of: "group",
     required: true,

@@ -3,6 +3,7 @@ import type { Actor } from "../../kernel/feature.ts";
 import { scheduledJob } from "../../kernel/job.ts";
 import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
+import { contactsOfFile } from "../employers/public.ts";
 import {
   listMembers,
   type Member,
@@ -98,13 +99,14 @@ type NewGroup = {
   readonly kept: KeptImport;
   readonly plan: GroupPlan;
   readonly participants: readonly Member[];
+  readonly contacts: readonly Write[];
   readonly coordinatorId: string;
   readonly reason: string;
   readonly loadReason: string;
 };
 
 async function create(ports: Ports, given: NewGroup): Promise<void> {
-  const { kept, plan, participants, coordinatorId, reason, loadReason } = given;
+  const { kept, plan, participants, contacts, coordinatorId, reason, loadReason } = given;
   const teacher = await teacherOf(ports, kept);
   const { teacher: _, trackTitle: __, ...facts } = kept.group;
   const group = newGroup({
@@ -129,6 +131,7 @@ async function create(ports: Ports, given: NewGroup): Promise<void> {
     ...[teacher, ...participants].map(newMember),
     ...sessionsOf(plan),
     ...startWrites(ports, counts),
+    ...contacts,
     index(ports),
   ]);
 }
@@ -138,6 +141,7 @@ async function extend(
   ports: Ports,
   kept: KeptImport,
   participants: readonly Member[],
+  contacts: readonly Write[],
 ): Promise<Outcome<number, "groups.archived">> {
   const { documents } = ports;
   const opened = await openGroup(documents, kept.groupId);
@@ -145,11 +149,14 @@ async function extend(
   const members = await listMembers(documents, kept.groupId);
   const known = new Set(members.map(({ value }) => value.mail));
   const added = participants.filter(({ mail }) => !known.has(mail));
-  if (added.length === 0) return done(0);
+  if (added.length === 0) {
+    if (contacts.length > 0) await documents.commit(kept.groupId, contacts);
+    return done(0);
+  }
   const people = members.length + added.length;
   const writes = await joinLater(ports, opened.value, added.map(newMember), people);
   const attendees = await attendeesChanged(documents, kept.groupId, ports.now());
-  await documents.commit(kept.groupId, [...writes, ...attendees, index(ports)]);
+  await documents.commit(kept.groupId, [...writes, ...attendees, ...contacts, index(ports)]);
   return done(added.length);
 }
 
@@ -193,13 +200,17 @@ export async function confirmImport(
   if (coordinatorId === undefined) return refuse("imports.coordinator_without_account");
 
   const participants = await Promise.all(kept.rows.map((row) => memberOf(ports, row)));
-  const added = plan ? done(participants.length) : await extend(ports, kept, participants);
+  const contacts = await contactsOfFile(ports, groupId, kept.rows);
+  const added = plan
+    ? done(participants.length)
+    : await extend(ports, kept, participants, contacts);
   if (!added.ok) return added;
   if (plan) {
     await create(ports, {
       kept,
       plan: plan.value,
       participants,
+      contacts,
       coordinatorId,
       reason: why,
       loadReason: whyFull,

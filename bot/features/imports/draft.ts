@@ -30,6 +30,8 @@ export type RowDraft = {
   readonly careOrganisation: string;
   readonly jobTitle: string;
   readonly supervisor: NamedMail | null;
+  /** Of the care organisation; the first one of an organisation counts for all its rows. */
+  readonly contact: NamedMail | null;
   readonly findings: readonly FindingCode[];
 };
 

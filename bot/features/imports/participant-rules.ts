@@ -30,6 +30,19 @@ function readSupervisor(row: TableRow, findings: FindingCode[]): NamedMail | nul
   return name && mail ? { name, mail } : null;
 }
 
+/** The contact of the care organisation; a file without one is as good. */
+function readContact(row: TableRow, findings: FindingCode[]): NamedMail | null {
+  const hasName = isFilled(row, "contact");
+  const hasMail = isFilled(row, "contactMail");
+  const name = field(row, "contact", readName, findings);
+  const mail = field(row, "contactMail", readMail, findings);
+  if (hasName !== hasMail) {
+    const column = hasName ? "contactMail" : "contact";
+    findings.push(found("contact_half", { column }, row.at(column)?.at));
+  }
+  return name && mail ? { name, mail } : null;
+}
+
 /** What one row says about one participant, judged by itself. */
 export function readParticipant(row: TableRow): RowDraft {
   const findings: FindingCode[] = [];
@@ -38,6 +51,7 @@ export function readParticipant(row: TableRow): RowDraft {
   const careOrganisation = field(row, "careOrganisation", readText, findings);
   const jobTitle = field(row, "jobTitle", readText, findings);
   const supervisor = readSupervisor(row, findings);
+  const contact = readContact(row, findings);
   return {
     row: row.row,
     name: name ?? written(row, "name"),
@@ -45,6 +59,7 @@ export function readParticipant(row: TableRow): RowDraft {
     careOrganisation: careOrganisation ?? "",
     jobTitle: jobTitle ?? "",
     supervisor,
+    contact,
     findings,
   };
 }

@@ -43,6 +43,7 @@ const document = z.object({
       careOrganisation: z.string(),
       jobTitle: z.string(),
       supervisor: namedMail.nullable(),
+      contact: namedMail.nullable().default(null),
     }),
   ),
 });

@@ -20,6 +20,8 @@ export const en: SameShape<typeof nl> = {
     jobTitle: "function",
     supervisor: "supervisor",
     supervisorMail: "e-mail supervisor",
+    contact: "contact person",
+    contactMail: "e-mail contact person",
     track: "course",
     startOn: "start date",
     weekday: "weekday",
@@ -37,6 +39,8 @@ export const en: SameShape<typeof nl> = {
     jobTitle: "What the participant does there.",
     supervisor: "Without a supervisor the participant cannot start yet.",
     supervisorMail: "Belongs to the supervisor: fill in both, or neither.",
+    contact: "Who at the care organisation gets the dates and the overview. May stay empty.",
+    contactMail: "Belongs to the contact person: fill in both, or neither.",
     track: "The name or the code of the course.",
     startOn: "As a date, or as text: 12-01-2027, 2027-01-12 or 12 January 2027.",
     weekday: "For example: Tuesday. Empty: the day of the start date.",
@@ -103,6 +107,11 @@ export const en: SameShape<typeof nl> = {
     supervisor_missing:
       "There is no supervisor yet. The participant can start only when there is one. Ask the care organisation for a name.",
     supervisor_half: "The supervisor is not complete. Fill this in as well: {{column}}.",
+    contact_half: "The contact person is not complete. Fill this in as well: {{column}}.",
+    contact_differs:
+      "This care organisation has different contact persons, in the rows {{rows}}. Choose one.",
+    contact_takes_part:
+      "This is a participant's e-mail address as well. Choose another contact person.",
     supervisor_two_names:
       "This e-mail address has different names, in rows {{rows}}. Check which name is right.",
   },

@@ -19,6 +19,8 @@ export const nl = {
     jobTitle: "functie",
     supervisor: "werkbegeleider",
     supervisorMail: "e-mail werkbegeleider",
+    contact: "contactpersoon",
+    contactMail: "e-mail contactpersoon",
     track: "opleiding",
     startOn: "startdatum",
     weekday: "weekdag",
@@ -36,6 +38,8 @@ export const nl = {
     jobTitle: "Wat de deelnemer daar doet.",
     supervisor: "Zonder werkbegeleider kan de deelnemer nog niet starten.",
     supervisorMail: "Hoort bij de werkbegeleider: vul beide in, of geen van beide.",
+    contact: "Wie bij de zorgorganisatie de data en het overzicht krijgt. Mag leeg blijven.",
+    contactMail: "Hoort bij de contactpersoon: vul beide in, of geen van beide.",
     track: "De naam of de code van de opleiding.",
     startOn: "Als datum, of als tekst: 12-01-2027, 2027-01-12 of 12 januari 2027.",
     weekday: "Bijvoorbeeld: dinsdag. Leeg: de dag van de startdatum.",
@@ -101,6 +105,11 @@ export const nl = {
     supervisor_missing:
       "Er is nog geen werkbegeleider. De deelnemer kan pas starten als die er is. Vraag de zorgorganisatie om een naam.",
     supervisor_half: "De werkbegeleider is niet compleet. Vul dit ook in: {{column}}.",
+    contact_half: "De contactpersoon is niet compleet. Vul dit ook in: {{column}}.",
+    contact_differs:
+      "Deze zorgorganisatie heeft verschillende contactpersonen, in de rijen {{rows}}. Kies er één.",
+    contact_takes_part:
+      "Dit is ook het e-mailadres van een deelnemer. Kies een andere contactpersoon.",
     supervisor_two_names:
       "Bij dit e-mailadres staan verschillende namen, in de rijen {{rows}}. Kijk welke naam klopt.",
   },

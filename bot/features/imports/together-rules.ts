@@ -64,6 +64,23 @@ function supervisorJudge(rows: readonly RowDraft[], cell: CellOf): Judge {
   };
 }
 
+/** An organisation has one contact: nobody can tell which of two was meant. */
+function contactJudge(rows: readonly RowDraft[], cell: CellOf): Judge {
+  const named = rows.filter(({ contact }) => contact !== null);
+  const byOrganisation = grouped(named, ({ careOrganisation }) => simple(careOrganisation));
+  const participants = new Set(rows.map(knownMail).filter((mail) => mail !== ""));
+  return (one) => {
+    if (!one.contact) return [];
+    const at = cell(one.row, "contactMail");
+    const same = byOrganisation.get(simple(one.careOrganisation)) ?? [];
+    const isDifferent = differ(same.map(({ contact }) => contact?.mail ?? ""));
+    return [
+      ...(isDifferent ? [found("contact_differs", { rows: numbers(same) }, at)] : []),
+      ...(participants.has(one.contact.mail) ? [found("contact_takes_part", {}, at)] : []),
+    ];
+  };
+}
+
 /** Adds what shows only when rows are laid side by side: doubles and contradictions. */
 export function judgedTogether(
   rows: readonly RowDraft[],
@@ -74,6 +91,7 @@ export function judgedTogether(
     mailJudge(rows, teacherMail, cell),
     nameJudge(rows, cell),
     supervisorJudge(rows, cell),
+    contactJudge(rows, cell),
   ];
   return rows.map((row) => ({
     ...row,

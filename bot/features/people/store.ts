@@ -109,6 +109,15 @@ export async function linkAccount(
   return undefined;
 }
 
+/** Somebody may be several things in one group; the index says the strongest. */
+const strength: Readonly<Record<Person["memberships"][number]["role"], number>> = {
+  participant: 3,
+  teacher: 3,
+  supervisor: 2,
+  workplace_examiner: 1,
+  contact: 0,
+};
+
 /** The person's own index of groups; the group is written first, this may follow and be repeated. */
 export async function rememberMembership(
   { documents }: Pick<Ports, "documents">,
@@ -119,8 +128,9 @@ export async function rememberMembership(
   const others = person.memberships.filter(({ groupId }) => groupId !== membership.groupId);
   if (person.memberships.length > others.length) {
     const now = person.memberships.find(({ groupId }) => groupId === membership.groupId);
-    // Who takes part or teaches may be a supervisor there as well; the index says the first.
-    if (now?.role === membership.role || membership.role === "supervisor") return;
+    // Who takes part or teaches may be a supervisor there as well; the index says the strongest.
+    if (now && strength[now.role] > strength[membership.role]) return;
+    if (now?.role === membership.role) return;
   }
   const memberships = [...others, membership];
   await documents.commit(personPartition(personId), [
@@ -129,6 +139,10 @@ export async function rememberMembership(
 }
 
 /** The other way round: this person has that role in the group no longer. Safe to repeat. */
+/**
+ * Takes a group out of the person's index, when he was there as this and nothing stronger.
+ * @returns whether he still is anything in any group
+ */
 export async function forgetMembership(
   { documents }: Pick<Ports, "documents">,
   personId: string,
@@ -143,4 +157,17 @@ export async function forgetMembership(
   await documents.commit(personPartition(personId), [
     savedPerson({ ...found.value, memberships }, found.etag),
   ]);
+): Promise<boolean> {
+  const found = await findPerson(documents, personId);
+  if (!found) return false;
+  const { value: person, etag } = found;
+  const memberships = person.memberships.filter(
+    (one) => one.groupId !== groupId || one.role !== role,
+  );
+  if (memberships.length < person.memberships.length) {
+    await documents.commit(personPartition(personId), [
+      savedPerson({ ...person, memberships }, etag),
+    ]);
+  }
+  return memberships.length > 0;
 }

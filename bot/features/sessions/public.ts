@@ -4,6 +4,7 @@ export { whenText } from "./cards.ts";
 export { courseOf, type RealMinutes, realMinutes } from "./course.ts";
 export { deadlinesOf } from "./deadline-rules.ts";
 export { freeDayOn } from "./holidays.ts";
+export { calendarFile } from "./ics.ts";
 export { makePlan, type Plan } from "./plan.ts";
 export type { PlanRefusal } from "./planning-rules.ts";
 export { checkInWindow, presenceActions } from "./presence.ts";
@@ -19,3 +20,4 @@ export {
 } from "./store.ts";
 export { planRefusalText } from "./texts.ts";
 export { planView } from "./view.ts";
+export { locationOf } from "./where.ts";

@@ -1,6 +1,7 @@
 import { keepDraft } from "../../../bot/features/assignments/hand-in-verbs.ts";
 import { practiseDone } from "../../../bot/features/assignments/verbs.ts";
 import { nothingKnown } from "../../../bot/features/attendance/document.ts";
+import { savedEmployer } from "../../../bot/features/employers/store.ts";
 import { beginUpload } from "../../../bot/features/files/upload.ts";
 import { logHoursRoute } from "../../../bot/features/hours/routes.ts";
 import { decideConsent } from "../../../bot/features/scan/decide-consent.ts";
@@ -10,6 +11,7 @@ import { aMember, aPerson, storedPerson, teacherId } from "../../support/a-membe
 import { handedInAgain } from "../../support/handed-in.ts";
 import { portsOf, type TestPorts } from "../../support/ports.ts";
 import { aProgress } from "../../support/work-facts.ts";
+import { anEmployer, contactId } from "../employers/an-employer.ts";
 import { scanSent, wholeTrack } from "../scan/a-scan.ts";
 
 /** The morning after the first lesson. */
@@ -54,6 +56,9 @@ export async function aLivedClass(): Promise<LivedClass> {
   });
   const memberships = [{ groupId, role: "supervisor" as const }];
   await storedPerson(ports, aPerson({ ...ria, memberships }));
+  const contact = { personId: contactId, memberships: [{ groupId, role: "contact" as const }] };
+  await storedPerson(ports, aPerson(contact));
+  await ports.documents.commit(groupId, [savedEmployer(anEmployer(), undefined)]);
   await scanSent(ports, groupId, { answers, completedAt: morning });
   await scanSent(ports, groupId, { personId: "p-2" });
   await decideConsent(ports, participant, {

@@ -3,6 +3,8 @@ import type { Actor } from "../../../bot/kernel/feature.ts";
 import { type Instant, instant } from "../../../bot/kernel/time.ts";
 import { anActor, coordinator, participant, teacher } from "../../support/a-group.ts";
 import { answers, morning, notSafeAt, second, supervisor, upload } from "./a-lived-class.ts";
+import { lindeKey } from "../employers/an-employer.ts";
+import { answers, morning, second, supervisor, upload } from "./a-lived-class.ts";
 
 export type Change = {
   readonly by: Actor;
@@ -163,6 +165,12 @@ export const called: Readonly<Partial<Record<EndpointName, Change>>> = {
   confirmShownHours: { by: supervisor, data: shownHours },
   sayNotSafe: { by: participant, data: { text: "" } },
   settleNotSafe: { by: supervisor, data: notSafe },
+  nameContact: {
+    by: coordinator,
+    data: { key: lindeKey, name: "Carla Bos", mail: "c.bos@delinde.example" },
+  },
+  removeContact: { by: coordinator, data: { key: lindeKey } },
+  resendDates: { by: coordinator, data: { key: lindeKey } },
 };
 
 /** Calls that may be made of a closed group too, and why. */

@@ -8,6 +8,7 @@ import type { Ports } from "../../../bot/kernel/ports.ts";
 import { groupId } from "../../support/a-group.ts";
 import { coordinatorId, teacherId } from "../../support/a-member.ts";
 import { closeByHand } from "../../support/closed-group.ts";
+import { contactId } from "../employers/an-employer.ts";
 import { aLivedClass, morning } from "./a-lived-class.ts";
 
 const jobs = joined(features, "jobs");
@@ -85,7 +86,8 @@ describe("messages of a closed group", () => {
     it(`given ${type} that waits, when it would be sent, then it is skipped with the reason`, async () => {
       const lived = await aLivedClass();
       await closeByHand(lived);
-      const own = "coordinator" in atMost ? coordinatorId : "p-1";
+      const other = "contact" in atMost ? contactId : "p-1";
+      const own = "coordinator" in atMost ? coordinatorId : other;
       const to = "teacher" in atMost && !("participant" in atMost) ? teacherId : own;
 
       assert.equal(await skipped(lived, type, to), "group_archived");

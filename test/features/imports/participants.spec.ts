@@ -4,6 +4,9 @@ import { verdictOf } from "../../../bot/features/imports/verdict-rules.ts";
 import { aFormula, type Value } from "../../support/a-sheet.ts";
 import { judged, rowFindings } from "./judged.ts";
 
+/** Without the cell: where these columns stand is up to the file. */
+const codeIn = (finding: string): string => finding.split(" ").at(-1) ?? "";
+
 describe("reading participants", () => {
   it("given a good row, when read, then the person is complete", () => {
     const draft = judged({
@@ -17,6 +20,7 @@ describe("reading participants", () => {
       careOrganisation: "Zorggroep De Linde",
       jobTitle: "begeleider",
       supervisor: { name: "Ria Smit", mail: "r.smit@delinde.example" },
+      contact: null,
       findings: [],
     });
   });
@@ -128,4 +132,55 @@ describe("rows side by side", () => {
       3: ["E3 supervisor_two_names"],
     });
   });
+
+  const coby = {
+    contactpersoon: "Coby Jansen",
+    "e-mail contactpersoon": "C.Jansen@delinde.example",
+  };
+  const carla = { contactpersoon: "Carla Bos", "e-mail contactpersoon": "c.bos@delinde.example" };
+
+  it("given one contact for an organisation, on one row or on all, when read, then nothing is said", () => {
+    const once = judged({ rows: { 3: coby } });
+    const twice = judged({ rows: { 3: coby, 4: coby } });
+
+    assert.deepEqual([rowFindings(once), rowFindings(twice)], [{}, {}]);
+    assert.deepEqual(once.rows[1]?.contact, {
+      name: "Coby Jansen",
+      mail: "c.jansen@delinde.example",
+    });
+  });
+
+  it("given two contacts for one organisation, when read, then those rows are in error", () => {
+    const other = { ...carla, zorgorganisatie: "ZORGGROEP de linde." };
+    const draft = judged({ rows: { 3: coby, 4: other } });
+
+    assert.deepEqual(Object.values(rowFindings(draft)).flat().map(codeIn), [
+      "contact_differs",
+      "contact_differs",
+    ]);
+    assert.equal(verdictOf(draft.rows[1]?.findings ?? []), "error");
+  });
+
+  it("given two organisations with a contact each, when read, then nothing is said", () => {
+    const other = { ...carla, zorgorganisatie: "Het Baken" };
+
+    assert.deepEqual(rowFindings(judged({ rows: { 3: coby, 4: other } })), {});
+  });
+
+  for (const [what, values, expected] of [
+    ["a name alone", { ...coby, "e-mail contactpersoon": "" }, "contact_half"],
+    ["an address alone", { ...coby, contactpersoon: "" }, "contact_half"],
+    ["a bad address", { ...coby, "e-mail contactpersoon": "coby@" }, "mail_unclear"],
+    [
+      "a participant as contact",
+      { ...coby, "e-mail contactpersoon": "deelnemer5@delinde.example" },
+      "contact_takes_part",
+    ],
+  ] as const) {
+    it(`given ${what}, when read, then that is said`, () => {
+      const draft = judged({ rows: { 3: values } });
+
+      assert.deepEqual(Object.values(rowFindings(draft)).flat().map(codeIn), [expected]);
+    });
+  }
 });

@@ -1,0 +1,1 @@
+export { type Presence, presenceForEmployer } from "./absence-rules.ts";

@@ -1,0 +1,1 @@
+export { contactsOfFile } from "./contacts-of-file.ts";

@@ -1,0 +1,91 @@
+import type { nl } from "./texts.nl.ts";
+
+export const en: typeof nl = {
+  refusals: {
+    "employers.not_a_contact":
+      "You are not the contact person of a care organisation. Is that wrong? Ask the training provider.",
+    "employers.unknown_organisation":
+      "This care organisation has no participants in this group. Open the page again.",
+    "employers.no_contact": "There is no contact person yet. Fill in a name first.",
+    "employers.name_unclear": "This does not look like a name. Write the first and last name.",
+    "employers.mail_unclear":
+      "This is not a good email address. Write it like this: name@organisation.nl.",
+    "employers.is_participant":
+      "This is the email address of a participant in this group. Choose somebody else.",
+    "employers.on_its_way": "The dates are on their way already. Look again in a while.",
+    "employers.had_dates":
+      "The contact person has the dates by email. New dates are in the overview and in the message of the month.",
+  },
+  andMore_one: "and {{count}} other",
+  andMore_other: "and {{count}} others",
+  moment: "{{day}}, {{time}}",
+  openOverview: "See the overview",
+  openGuide: "Read the practice guide",
+  moreGroups_one: "And {{count}} more group. It is in the overview.",
+  moreGroups_other: "And {{count}} more groups. They are in the overview.",
+  date: {
+    line: "Lesson {{number}}: {{when}}",
+    moved: "↷ Moved: was {{moment}}.",
+    cancelled: "✕ This lesson is cancelled.",
+    late: "▲ Note: within 28 days.",
+  },
+  dates: {
+    subject: "The dates of the course",
+    title: "The dates of the course",
+    intro: "Your staff follow a course. Put these dates in the roster now.",
+    staff: "Your staff: {{names}}.",
+    later: "Does a date change? You see it in the overview and in the message of the month.",
+    gist: "The dates of the course are ready. Put them in the roster.",
+  },
+  month: {
+    subject: "Your staff in the course",
+    title: "Your staff this month",
+    summary: "Your staff this month",
+    dates: "These are the lessons of the next 5 weeks:",
+    noDates: "There are no lessons in the next 5 weeks.",
+    noSupervisor: "No supervisor who said yes yet: {{names}}.",
+    person: "{{name}}: {{attended}} times in the lesson. Signed off: {{signed}} of {{practice}}.",
+    personMissed:
+      "{{name}}: {{attended}} times in the lesson, {{missed}} times not. Signed off: {{signed}} of {{practice}}.",
+    morePeople_one: "And {{count}} more. This person is in the overview.",
+    morePeople_other: "And {{count}} more. They are in the overview.",
+    examined: "Took the exam: {{names}}.",
+    stopped: "Stopped with the course: {{names}}.",
+    note: "Signed off means: the supervisor saw how the assignment went.",
+    gist_one: "This is how your member of staff does in the course.",
+    gist_other: "This is how your {{count}} staff do in the course.",
+  },
+  missing: {
+    subject: "There is no supervisor yet",
+    title: "No supervisor yet",
+    summary: "There is no supervisor yet",
+    why: "These members of staff have no supervisor who said yes. Without a supervisor they cannot start.",
+    names: "No supervisor yet: {{names}}.",
+    ask: "Choose a supervisor and give the name and email address to the training provider. Was somebody asked already? Ask that person to say yes.",
+    solved: "All your staff have a supervisor now. You do not have to do anything.",
+    gist: "Some of your staff have no supervisor. Choose one for them.",
+  },
+  seat: { active: "takes part", stopped: "stopped" },
+  agreement: { none: "not yet", open: "not complete", accepted: "agreed" },
+  calendar: { name: "Course", file: "course-dates" },
+  export: {
+    file: "staff",
+    sheet: "Staff",
+    yes: "yes",
+    no: "no",
+    columns: {
+      name: "Name",
+      group: "Group",
+      seat: "Takes part",
+      attended: "In the lesson",
+      missed: "Not in the lesson",
+      signed: "Signed off",
+      practice: "Practice assignments",
+      supervisor: "Supervisor",
+      confirmed: "Said yes",
+      knows: "Knows what is expected",
+      agreement: "Start agreement",
+      exam: "Took the exam on",
+    },
+  },
+};
