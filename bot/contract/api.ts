@@ -16,8 +16,8 @@ import { progressApi } from "./progress-api.ts";
 import { reviewApi } from "./review-api.ts";
 import { scanApi } from "./scan-api.ts";
 import { sessionPlan } from "./sessions.ts";
-import { supervisorsApi } from "./supervisors-api.ts";
 import { supervisorTeamApi } from "./supervisor-team-api.ts";
+import { supervisorsApi } from "./supervisors-api.ts";
 import { talksApi } from "./talks-api.ts";
 import { workApi } from "./work-api.ts";
 

@@ -66,7 +66,6 @@ export const hoursApi = {
     links: ["supervise"],
     input: ofGroup.extend({ personId }),
     output: entries,
-    links: ["supervise"],
   },
   logHours: {
     method: "POST",
@@ -98,7 +97,6 @@ export const hoursApi = {
       isRight: z.boolean(),
     }),
     output: entries,
-    links: ["supervise"],
   },
   /** A line for each session, piece of homework and practice entry: one's own, or of the whole group. */
   exportHours: {

@@ -211,7 +211,6 @@ export const reviewApi = {
         }),
       ),
     }),
-    links: ["supervise"],
   },
   supervisorWork: {
     method: "GET",
@@ -230,7 +229,6 @@ export const reviewApi = {
       /** `judged`: the teacher has decided, nothing changes any more. */
       state: z.enum(["asked", "signed", "judged"]),
     }),
-    links: ["supervise"],
   },
   /** What the supervisor saw. No exam, and no statement that somebody is competent. */
   signOff: {
@@ -239,6 +237,5 @@ export const reviewApi = {
     links: ["supervise"],
     input: ofWork.extend({ attempt, seen: z.enum(sightings), remark: typed.default("") }),
     output: sighting,
-    links: ["supervise"],
   },
 } as const satisfies Record<string, Endpoint>;

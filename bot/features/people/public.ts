@@ -1,8 +1,7 @@
 export { accountFor, hasAccepted, invitationsForbidden, isPendingGuest } from "./accounts.ts";
 export { identifier } from "./identify.ts";
-export { revokeLinks } from "./links.ts";
-export { keepPreferences } from "./preferences.ts";
 export { chatFails, chatIsLost, chatIsTriedAgain, chatWorks, leftTeam } from "./paths.ts";
+export { keepPreferences } from "./preferences.ts";
 export {
   type ChatProblem,
   type MailProblem,

@@ -138,7 +138,6 @@ export async function rememberMembership(
   ]);
 }
 
-/** The other way round: this person has that role in the group no longer. Safe to repeat. */
 /**
  * Takes a group out of the person's index, when he was there as this and nothing stronger.
  * @returns whether he still is anything in any group
@@ -147,16 +146,6 @@ export async function forgetMembership(
   { documents }: Pick<Ports, "documents">,
   personId: string,
   { groupId, role }: Person["memberships"][number],
-): Promise<void> {
-  const found = await findPerson(documents, personId);
-  if (!found) return;
-  const memberships = found.value.memberships.filter(
-    (one) => one.groupId !== groupId || one.role !== role,
-  );
-  if (memberships.length === found.value.memberships.length) return;
-  await documents.commit(personPartition(personId), [
-    savedPerson({ ...found.value, memberships }, found.etag),
-  ]);
 ): Promise<boolean> {
   const found = await findPerson(documents, personId);
   if (!found) return false;

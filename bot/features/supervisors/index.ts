@@ -1,6 +1,5 @@
 import type { Feature } from "../../kernel/feature.ts";
 import { ask, askTimeline } from "./ask-job.ts";
-import { checkGuests } from "./check-guests.ts";
 import { confirmNotice } from "./confirm-notice.ts";
 import {
   askDecline,
@@ -61,9 +60,7 @@ export const supervisors: Feature = {
     "supervisors.missing": findMissing,
     "supervisors.start": start,
     "supervisors.invite": invite,
-    "supervisors.check_guests": checkGuests,
   },
-  jobs: { "supervisors.invite": invite },
   routes: {
     supervisorOverview: supervisorOverviewRoute,
     supervisorWork: supervisorWorkRoute,

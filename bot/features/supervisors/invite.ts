@@ -7,14 +7,6 @@ import type { Ports } from "../../kernel/ports.ts";
 import { plus } from "../../kernel/time.ts";
 import type { TimelineEntry } from "../../kernel/timeline.ts";
 import {
-  accountFor,
-  ensurePerson,
-  findPerson,
-  findPersonIdByAccount,
-  invitationsForbidden,
-  linkAccount,
-  rememberMembership,
-} from "../people/public.ts";
   getGroup,
   listMembers,
   type Member,
@@ -45,45 +37,6 @@ type Supervisor = NonNullable<Member["supervisor"]>;
  */
 async function letIn(ports: Ports, groupId: string, supervisor: Supervisor): Promise<Supervisor> {
   const { documents, settings, now } = ports;
-  const { objectId, guest, usable } = await accountFor(ports, {
-    name,
-    mail,
-    message: say("nl")("invitation"),
-    redirectUrl: `${settings.publicUrl}/tab/?page=${signOffPage}`,
-  });
-  const isPending = guest && !usable;
-  const known = await findPersonIdByAccount(documents, settings.tenantId, objectId);
-  if (known !== undefined) return { personId: known, isPending };
-  const personId = await ensurePerson(ports, { name, mail, language: "nl" });
-  const taken = await linkAccount(ports, personId, {
-    tenantId: settings.tenantId,
-    objectId,
-    guest,
-    ...(usable ? { usableSince: now() } : {}),
-  });
-  return { personId: taken?.belongsTo ?? personId, isPending };
-}
-
-const problems: Readonly<Record<string, Supervisor["problem"]>> = {
-  [invitationsForbidden]: "invitations_forbidden",
-  "tenant.bad_request": "address_refused",
-};
-
-/** The person first, then the group, so that a kill in between leaves nothing half. */
-async function letIn(ports: Ports, groupId: string, supervisor: Supervisor): Promise<Known> {
-  // Who was asked is a person already, perhaps without an account.
-  const known = supervisor.personId && (await findPerson(ports.documents, supervisor.personId));
-  if (known && known.value.account !== undefined) return { supervisor, isPending: false };
-  try {
-    const { personId, isPending } = await personOf(ports, supervisor);
-    await rememberMembership(ports, personId, { groupId, role: "supervisor" });
-    const { problem: _, ...rest } = supervisor;
-    return { supervisor: { ...rest, personId }, isPending };
-  } catch (error) {
-    const problem = isFault(error) ? problems[error.code] : undefined;
-    if (!problem) throw error;
-    return { supervisor: { ...supervisor, problem }, isPending: false };
-  }
   const { name, mail } = supervisor;
   const personId =
     supervisor.personId ?? (await ensurePerson(ports, { name, mail, language: "nl" }));
@@ -109,7 +62,6 @@ const jobData = z.object({
 const atOnce = 4;
 
 const waitsFor = ({ value }: Stored<Member>, after: string): boolean =>
-  takesPart(value) && value.supervisor !== undefined && value.personId > after;
   takesPart(value) &&
   value.supervisor !== undefined &&
   (value.supervisor.personId === undefined || value.supervisor.problem !== undefined) &&

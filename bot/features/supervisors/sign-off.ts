@@ -3,10 +3,8 @@ import type { Documents, Stored } from "../../kernel/documents.ts";
 import type { Actor } from "../../kernel/feature.ts";
 import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
-import { findWork, type Work, workWrites } from "../assignments/public.ts";
-import { findMember, type Group, getGroup, isSupervisorOf, type Member } from "../groups/public.ts";
 import { findWork, signOffJob, type Work, workWrites } from "../assignments/public.ts";
-import { findMember, type Group, getGroup, type Member } from "../groups/public.ts";
+import { findMember, type Group, getGroup, isSupervisorOf, type Member } from "../groups/public.ts";
 import { type SignOff, type SignRefusal, signOff } from "./rules.ts";
 
 type WorkRequest = {
@@ -40,8 +38,6 @@ async function superviseeOf(
   const isHimself = personId === own && member?.value.supervisor?.personId === own;
   if (isHimself) return refuse("supervisors.own_work");
   const isOwn = member !== undefined && isSupervisorOf(member.value, own);
-  const { supervisor, deputy } = member?.value ?? {};
-  const isOwn = [supervisor, deputy].some((one) => one?.personId === own);
   // Who stopped is nobody's participant any more, as in the overview.
   return isOwn && !member.value.stopped ? done(member) : refuse("groups.supervisors_only");
 }

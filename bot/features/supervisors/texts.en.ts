@@ -2,8 +2,6 @@ import type { SameShape } from "../../kernel/texts.ts";
 import type { nl } from "./texts.nl.ts";
 
 export const en: SameShape<typeof nl> = {
-  invitation:
-    "You are the supervisor of somebody who takes a course. Accept this invitation. Then you can look at practice assignments and sign them off. Signing off is not an exam.",
   confirm: {
     subject: "Zorgklas has a question for you",
     question: "Are you the supervisor of {{name}}?",

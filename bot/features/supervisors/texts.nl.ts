@@ -1,6 +1,4 @@
 export const nl = {
-  invitation:
-    "Je bent werkbegeleider van iemand die een opleiding volgt. Accepteer deze uitnodiging. Daarna kun je praktijkopdrachten bekijken en aftekenen. Aftekenen is geen examen.",
   confirm: {
     subject: "Zorgklas heeft een vraag voor jou",
     question: "Ben jij de werkbegeleider van {{name}}?",

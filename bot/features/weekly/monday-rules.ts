@@ -1,6 +1,5 @@
 import { type Instant, localDay } from "../../kernel/time.ts";
 import { type HoursShortfall, hoursShortfall } from "../agreement/public.ts";
-import type { Instant } from "../../kernel/time.ts";
 import type { Member } from "../groups/public.ts";
 import { type AssignmentLoad, type Estimates, flagged } from "../load/public.ts";
 import type { GroupOverview, Standing, WorkProgress } from "../progress/public.ts";

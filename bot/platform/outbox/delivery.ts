@@ -1,89 +1,26 @@
-import { type Documents, type DueDocument, replaced, type Write } from "../../kernel/documents.ts";
-import { type Fault, isFault } from "../../kernel/fault.ts";
-import type { Rendered } from "../../kernel/feature.ts";
-import type { Conversation, Messenger } from "../../kernel/messenger.ts";
-import { isOnItsWay, type Notice, noticeDocument, readNotice } from "../../kernel/notice.ts";
-import type { Ports } from "../../kernel/ports.ts";
-import { plus } from "../../kernel/time.ts";
-import { type GateTools, gatesOrLater, type Way } from "./gates.ts";
-import type { Pacer } from "./pacer.ts";
+import type { DueDocument } from "../../kernel/documents.ts";
+import { isFault } from "../../kernel/fault.ts";
+import type { Conversation } from "../../kernel/messenger.ts";
+import { isOnItsWay, type Notice, readNotice } from "../../kernel/notice.ts";
+import { afterFault } from "./after-fault.ts";
+import { attempted, claim, type DeliveryTools, keep, type Mine } from "./claim.ts";
+import { gatesOrLater, type Way } from "./gates.ts";
 import { learnFrom, rememberPath } from "./reach.ts";
-import { learnFrom } from "./reach.ts";
 import { atNewestAddress, keepAddress } from "./service-url.ts";
-import {
-  backOffInSeconds,
-  chanceOf,
-  ended,
-  keptAsSent,
-  later,
-  lookAgainInMinutes,
-  mostAttempts,
-  waitedTooLong,
-  withJitter,
-  without,
-} from "./state.ts";
-
-export type DeliveryTools = GateTools & {
-  readonly messenger: Messenger;
-  readonly pacer: Pacer;
-  /** The number of the lease under which we send, or undefined when somebody else does by now. */
-  readonly fence: () => number | undefined;
-  /** Told of a pause that the Connector asked for, to keep it for who sends after us. */
-  readonly onPause?: (inMs: number) => void;
-};
-
-/**
- * Longer than its one request may take, with seconds to spare for clocks that differ between machines;
- * afterwards somebody else may take a notice over.
- */
-const claimInMinutes = 1;
-
-const saved = (notice: Notice, etag: string): Write =>
-  replaced(noticeDocument(notice.id), notice, etag);
-
-/** Keeps the new state. `undefined` when somebody else has the notice: then it is theirs. */
-async function keep(
-  documents: Documents,
-  pk: string,
-  notice: Notice,
-  etag: string,
-): Promise<string | undefined> {
-  try {
-    const etags = await documents.commit(pk, [saved(notice, etag)]);
-    return etags.get(noticeDocument(notice.id)) ?? "";
-  } catch (error) {
-    if (isFault(error, "documents.conflict")) return undefined;
-    throw error;
-  }
-}
-
-/**
- * Found in `sending`: whoever sent it died before writing down the answer. It may have arrived; a
- * card that is changed in place cannot be doubled.
- */
-const attempted = (notice: Notice): Notice => ({
-  ...notice,
-  ...(isOnItsWay(notice) ? { uncertain: true as const } : {}),
-  attempts: notice.attempts + 1,
-});
-
-const claimed = (notice: Notice, fence: number, now: Notice["dueAt"]): Notice => ({
-  ...attempted(notice),
-  state: "sending",
-  fence,
-  wakeAt: plus(now, { minutes: claimInMinutes }),
-});
+import { ended, mostAttempts, without } from "./state.ts";
 
 type Place = Pick<Notice, "activityId" | "conversationId">;
 type Sent = Place & Pick<Notice, "path" | "sentAt">;
 
+/** Where the chat is: as it was kept, and where it is asked for now. Absent for a mail. */
+type Where = { readonly known: Conversation; readonly now: Conversation };
+
 /** Somebody asked for newer facts while it was on its way: they are shown in the card that arrived. */
-async function keepPlace({ documents, now }: Ports, due: DueDocument, sent: Sent): Promise<void> {
 async function keepPlace(
-  { documents, now }: Ports,
+  { documents, now }: DeliveryTools["ports"],
   due: DueDocument,
   { fence }: Notice,
-  place: Place,
+  sent: Sent,
 ): Promise<void> {
   const stored = await documents.find(due.pk, due.id, readNotice);
   // Claimed under a newer lease meanwhile: then it is that sender's to write down.
@@ -92,13 +29,23 @@ async function keepPlace(
   await keep(documents, due.pk, { ...notice, ...sent, state: "pending", wakeAt: now() }, etag);
 }
 
-/** A card that was sent before is changed in place. One claim, one request. */
-async function send(
+/** One claim, one request: a mail, a card, a card changed in place, or a card taken back. */
+async function carry(
   { activityId }: Notice,
-  where: Conversation,
-  { card, summary }: Extract<Rendered, { kind: "card" }>,
-  { messenger }: DeliveryTools,
+  way: Way,
+  where: Conversation | undefined,
+  { ports, messenger, mails }: DeliveryTools,
 ): Promise<Place> {
+  if (way.by === "mail") {
+    await mails.turn(() => ports.tenant.sendMail(ports.settings.mailbox, way.mail));
+    return {};
+  }
+  if (!where) throw new Error("a chat without a place");
+  if (way.by === "removal") {
+    await messenger.remove(where, way.activityId);
+    return {};
+  }
+  const { card, summary } = way.card;
   const { conversationId } = where;
   if (activityId === undefined) {
     return { activityId: await messenger.send(where, card, summary), conversationId };
@@ -107,28 +54,10 @@ async function send(
   return { activityId, conversationId };
 }
 
-/** Chat is out for this person: the next look takes the mail. */
-const otherPath = new Set(["messenger.blocked", "messenger.disabled"]);
-
-/** Its own way: an address, an open chat, or the place of the card to delete. */
-async function carry(
-  notice: Notice,
-  way: Way,
-  where: Conversation | undefined,
-  tools: DeliveryTools,
-): Promise<Place> {
-  const { ports, mails, messenger } = tools;
-  if (way.by === "mail") {
-    await mails.turn(() => ports.tenant.sendMail(ports.settings.mailbox, way.mail));
-  } else if (where && way.by === "removal") await messenger.remove(where, way.activityId);
-  else if (where && way.by === "chat") return await send(notice, where, way.card, tools);
-  return {};
-}
-
 /** What came of it, written down: where it is, or that it was deleted. */
 async function keepSent(
   due: DueDocument,
-  { notice, etag }: { readonly notice: Notice; readonly etag: string },
+  { notice, etag }: Mine,
   way: Way,
   place: Place,
   { ports }: DeliveryTools,
@@ -140,131 +69,16 @@ async function keepSent(
   }
   const sent = { ...place, path: way.by, sentAt: now() } as const;
   const kept = await keep(documents, due.pk, { ...without(notice), ...sent, state: "sent" }, etag);
-  if (kept === undefined) await keepPlace(ports, due, sent);
+  if (kept === undefined) await keepPlace(ports, due, notice, sent);
   await rememberPath(way.person, way, ports);
 }
-
-/** Not carried out, and no fault of this notice: everybody waits, the attempt does not count. */
-function whenThrottled(
-  notice: Notice,
-  { code, retryAfterInMs }: Fault,
-  { ports, pacer, mails }: DeliveryTools,
-): Notice | undefined {
-  const now = ports.now();
-  const uncounted = { ...notice, attempts: notice.attempts - 1 };
-  if (code === "messenger.throttled") {
-    pacer.pause(retryAfterInMs ?? 1000);
-    return later(uncounted, now, "throttled");
-  }
-  if (code !== "tenant.throttled") return undefined;
-  const until = plus(now, { seconds: (retryAfterInMs ?? 60_000) / 1000 });
-  mails.pause(until);
-  return later(uncounted, until, "throttled");
-}
-
-function afterFault(notice: Notice, fault: Fault, tools: DeliveryTools): Notice {
-  const now = tools.ports.now();
-  const marked = { ...notice, ...(fault.ambiguous ? { uncertain: true as const } : {}) };
-  const throttled = whenThrottled(marked, fault, tools);
-  if (throttled) return throttled;
-  const { code, retryable } = fault;
-  if (notice.withdrawnAt !== undefined && !retryable) return keptAsSent(marked, "not_withdrawn");
-  if (code === "messenger.not_in_roster") {
-    // Once that lasted too long, the gates take the mail.
-    return later(marked, plus(now, { minutes: lookAgainInMinutes }), "not_reachable_yet");
-  }
-  // A chat that is gone is forgotten by then, and opened anew.
-  const mayPass = retryable || code === "messenger.gone" || otherPath.has(code);
-  if (!mayPass || notice.attempts >= mostAttempts) return ended(marked, "failed", code);
-  if (otherPath.has(code)) return later(marked, now, code);
-  const seconds = Math.max((fault.retryAfterInMs ?? 0) / 1000, backOffInSeconds(notice.attempts));
-  return later(marked, plus(now, { seconds }), code);
-/** Without a word about how long, a moment is enough: the window is one second, and it slides. */
-const pauseInMs = ({ retryAfterInMs }: Fault): number => retryAfterInMs ?? 500;
-
-function afterFault(notice: Notice, fault: Fault, tools: DeliveryTools): Notice {
-  const { ports, pacer, onPause } = tools;
-  const now = ports.now();
-  const marked = { ...notice, ...(fault.ambiguous ? { uncertain: true as const } : {}) };
-  if (fault.code === "messenger.throttled") {
-    // Not carried out, and no fault of this notice: everybody waits, the attempt does not count.
-    pacer.pause(pauseInMs(fault));
-    onPause?.(pauseInMs(fault));
-    return later({ ...marked, attempts: notice.attempts - 1 }, now, "throttled");
-  }
-  if (fault.code === "messenger.gone" && notice.activityId !== undefined) {
-    // The card is gone, not necessarily the chat: sent anew.
-    const { activityId: _, ...anew } = marked;
-    return later(anew, now, fault.code);
-  }
-  if (fault.code === "messenger.not_in_roster" && !waitedTooLong(notice, now)) {
-    return later(marked, plus(now, { minutes: lookAgainInMinutes }), "not_reachable_yet");
-  }
-  // A chat that is gone is forgotten by then, and opened anew.
-  const mayPass = fault.retryable || fault.code === "messenger.gone";
-  if (!mayPass || notice.attempts >= mostAttempts) return ended(marked, "failed", fault.code);
-  const chance = chanceOf(ports.hash(`${notice.id} ${notice.to} ${notice.attempts}`));
-  const backOff = withJitter(backOffInSeconds(notice.attempts), chance);
-  const seconds = Math.max(Math.ceil((fault.retryAfterInMs ?? 0) / 1000), backOff);
-  return later(marked, plus(now, { seconds }), fault.code);
-}
-
-type Mine = { readonly notice: Notice; readonly etag: string };
-
-/** Ours for one request, or undefined when it is somebody else's or we do not send any more. */
-async function claim(
-  due: DueDocument,
-  notice: Notice,
-  tools: DeliveryTools,
-): Promise<Mine | undefined> {
-  const { ports, fence } = tools;
-  const before = fence();
-  if (before === undefined) return undefined;
-  const taken = claimed(notice, before, ports.now());
-  const etag = await keep(ports.documents, due.pk, taken, due.etag);
-  if (etag === undefined) return undefined;
-  if (fence() === before) return { notice: taken, etag };
-  // Lost between writing and sending: nothing has left, so it is given back as it was.
-  await keep(ports.documents, due.pk, { ...notice, wakeAt: ports.now() }, etag);
-  return undefined;
-}
-
-/** Sends what is ours and writes down where it stands. */
-async function sendClaimed(
-  due: DueDocument,
-  mine: Mine,
-  way: {
-    readonly where: Conversation;
-    readonly known: Conversation;
-    readonly card: Extract<Rendered, { kind: "card" }>;
-  },
-  tools: DeliveryTools,
-): Promise<void> {
-  const { ports } = tools;
-  const { where, known } = way;
-  const sent = await send(mine.notice, where, way.card, tools);
-  const facts = { ...sent, state: "sent", path: "chat", sentAt: ports.now() } as const;
-  const kept = await keep(
-    ports.documents,
-    due.pk,
-    { ...without(mine.notice), ...facts },
-    mine.etag,
-  );
-  if (kept === undefined) await keepPlace(ports, due, mine.notice, sent);
-  ports.log("outbox.sent", { notice: mine.notice.type, attempts: mine.notice.attempts });
-  if (where.serviceUrl !== known.serviceUrl) {
-    await keepAddress(ports.documents, mine.notice.to, where);
-  }
-}
-
-type CardGate = Extract<Awaited<ReturnType<typeof gatesOrLater>>, { readonly card: unknown }>;
 
 /** Through the gates, or undefined when it was held there; why stands in the notice then. */
 async function cameThrough(
   due: DueDocument,
   notice: Notice,
   tools: DeliveryTools,
-): Promise<CardGate | undefined> {
+): Promise<Way | undefined> {
   const { ports } = tools;
   if (notice.state === "sending" && notice.attempts >= mostAttempts) {
     // Begun so often, and every time nobody was left to write the answer down.
@@ -277,6 +91,19 @@ async function cameThrough(
   ports.log("outbox.held", { notice: notice.type, reason: gate.ended.reason ?? "" });
   await keep(ports.documents, due.pk, gate.ended, due.etag);
   return undefined;
+}
+
+/** Opens the chat where that is needed, and waits for its turn. */
+async function placeFor(
+  notice: Notice,
+  way: Way,
+  { ports, messenger, pacer }: DeliveryTools,
+): Promise<Where | undefined> {
+  if (way.by === "mail") return undefined;
+  const known = await way.reached(messenger, pacer);
+  const now = notice.attempts > 0 ? await atNewestAddress(ports.documents, known) : known;
+  await pacer.turn(now.conversationId);
+  return { known, now };
 }
 
 /** What went wrong is written down, on the notice and where it tells something about the person. */
@@ -295,33 +122,27 @@ async function keepFault(
 }
 
 /**
- * One due notice: through the gates, to the chat, its turn awaited, claimed, sent, written down.
+ * One due notice: through the gates, to its path, its turn awaited, claimed, sent, written down.
  * Nothing is sent unclaimed, and nothing stays claimed longer than its request takes: only what was
  * really on its way when the app died is uncertain.
  */
 export async function deliver(due: DueDocument, tools: DeliveryTools): Promise<void> {
-  const { ports, messenger, pacer } = tools;
+  const { ports } = tools;
   const notice = readNotice(due.raw);
-  const gate = await cameThrough(due, notice, tools);
-  if (!gate) return;
+  const way = await cameThrough(due, notice, tools);
+  if (!way) return;
   let mine: Mine = { notice: attempted(notice), etag: due.etag };
   try {
-    const where = gate.by === "mail" ? undefined : await gate.reached(messenger, pacer);
-    if (where) await pacer.turn();
-    const taken = claimed(notice, ports.now());
-    const etag = await keep(documents, due.pk, taken, due.etag);
-    if (etag === undefined) return;
-    mine = { notice: taken, etag };
-    const place = await carry(taken, gate, where, tools);
-    await keepSent(due, mine, gate, place, tools);
-    ports.log("outbox.sent", { notice: notice.type, by: gate.by, attempts: taken.attempts });
-    const known = await gate.reached(messenger, pacer);
-    const where = notice.attempts > 0 ? await atNewestAddress(ports.documents, known) : known;
-    await pacer.turn(where.conversationId);
+    const where = await placeFor(notice, way, tools);
     const taken = await claim(due, notice, tools);
     if (!taken) return;
     mine = taken;
-    await sendClaimed(due, mine, { where, known, card: gate.card }, tools);
+    const place = await carry(taken.notice, way, where?.now, tools);
+    await keepSent(due, mine, way, place, tools);
+    ports.log("outbox.sent", { notice: notice.type, by: way.by, attempts: taken.notice.attempts });
+    if (where && where.now.serviceUrl !== where.known.serviceUrl) {
+      await keepAddress(ports.documents, notice.to, where.now);
+    }
   } catch (error) {
     await keepFault(due, mine, error, tools);
   }

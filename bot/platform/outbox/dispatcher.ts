@@ -1,6 +1,7 @@
 import type { DueDocument } from "../../kernel/documents.ts";
 import { Fault, isFault } from "../../kernel/fault.ts";
-import { type DeliveryTools, deliver } from "./delivery.ts";
+import type { DeliveryTools } from "./claim.ts";
+import { deliver } from "./delivery.ts";
 import { type JobTools, runJob } from "./jobs.ts";
 import { createLease, type Lease, renewInMs } from "./lease.ts";
 import { createPipeline } from "./pipeline.ts";

@@ -2,9 +2,8 @@ import type { EndpointName } from "../../../bot/contract/api.ts";
 import type { Actor } from "../../../bot/kernel/feature.ts";
 import { type Instant, instant } from "../../../bot/kernel/time.ts";
 import { anActor, coordinator, participant, teacher } from "../../support/a-group.ts";
-import { answers, morning, notSafeAt, second, supervisor, upload } from "./a-lived-class.ts";
 import { lindeKey } from "../employers/an-employer.ts";
-import { answers, morning, second, supervisor, upload } from "./a-lived-class.ts";
+import { answers, morning, notSafeAt, second, supervisor, upload } from "./a-lived-class.ts";
 
 export type Change = {
   readonly by: Actor;
@@ -157,10 +156,6 @@ export const called: Readonly<Partial<Record<EndpointName, Change>>> = {
   nameWorkplaceExaminer: { by: coordinator, data: ofFirst },
   allowStart: { by: coordinator, data: { personId: "p-1", reason: "Begint later" } },
   askAgain: { by: teacher, data: { personId: "p-1" } },
-  signOff: {
-    by: supervisor,
-    data: { personId: "p-2", assignmentId: "practice-1", attempt: 1, seen: "by_self", remark: "" },
-  },
   signOff: { by: supervisor, data: { ...toSign, seen: "by_self", remark: "" } },
   confirmShownHours: { by: supervisor, data: shownHours },
   sayNotSafe: { by: participant, data: { text: "" } },

@@ -96,12 +96,12 @@ export async function anOutbox(given: Given = {}) {
   const ports = portsOf(given.documents ? { documents: given.documents } : {});
   const teams = aMessenger();
   const { pacer, pauses } = noPacer();
-  const tools = { ports, messenger: teams.messenger, kinds, pacer, mails: createMailPace() };
   const tools = {
     ports,
     messenger: teams.messenger,
     kinds,
     pacer,
+    mails: createMailPace(),
     fence: (): number | undefined => 1,
   };
   if (!given.documents) await storedPerson(ports, aPerson({ conversation: chat }));
