@@ -8,6 +8,7 @@ import { provisioningCards } from "./provisioning-cards.ts";
 import { reviewCards } from "./review-cards.ts";
 import { scanCards } from "./scan-cards.ts";
 import { sessionsCards } from "./sessions-cards.ts";
+import { talksCards } from "./talks-cards.ts";
 import { weeklyCards } from "./weekly-cards.ts";
 import { welcomeCards } from "./welcome-cards.ts";
 
@@ -22,6 +23,7 @@ export const everyCard: CardMakers = {
   ...reviewCards,
   ...scanCards,
   ...sessionsCards,
+  ...talksCards,
   ...weeklyCards,
   ...welcomeCards,
 };

@@ -3,6 +3,13 @@ import { type Asker, askerNames } from "../support/two-groups.ts";
 
 const startsAt = "2027-01-26T18:00:00.000Z";
 const ofWork = { personId: "p-nobody", assignmentId: "m99-nothing" };
+const ofTalk = { talkId: "start-nothing" };
+const anAction = {
+  actionId: "action-0001",
+  text: "x",
+  ownerId: "p-nobody",
+  dueOn: "2027-02-01",
+};
 /** Complete, and such that nothing changes when it is allowed. */
 export const inputs = (
   groupId: string,
@@ -83,6 +90,17 @@ export const inputs = (
   signOff: { groupId, ...ofWork, attempt: 1, seen: "by_self" },
   closeGroup: { groupId },
   reopenGroup: { groupId },
+  groupTalks: { groupId },
+  myTalks: {},
+  talk: { groupId, ...ofTalk },
+  answerTalk: { groupId, ...ofTalk, can: true },
+  askTalk: { groupId, personId: "p-nobody" },
+  planTalk: { groupId, ...ofTalk, startsAt },
+  cancelTalk: { groupId, ...ofTalk },
+  closeTalk: { groupId, ...ofTalk, held: true },
+  inviteToTalk: { groupId, ...ofTalk, guests: [] },
+  addTalkAction: { groupId, ...ofTalk, ...anAction },
+  finishTalkAction: { groupId, ...ofTalk, actionId: "action-0001" },
 });
 
 type Answers = Readonly<Record<Asker, string>>;
@@ -205,4 +223,15 @@ export const expected: { readonly [N in EndpointName]: Answers } = {
   signOff: supervisors("groups.supervisors_only"),
   closeGroup: { ...coordinators, coordinator: "closing.still_running" },
   reopenGroup: { ...coordinators, coordinator: "ok" },
+  groupTalks: overseers("ok"),
+  myTalks: supervisors("ok"),
+  talk: members("talks.not_found"),
+  answerTalk: members("talks.not_found"),
+  askTalk: members("talks.unknown_participant"),
+  planTalk: members("talks.not_found"),
+  cancelTalk: members("talks.not_found"),
+  closeTalk: members("talks.not_found"),
+  inviteToTalk: members("talks.not_found"),
+  addTalkAction: members("talks.not_found"),
+  finishTalkAction: members("talks.not_found"),
 };

@@ -142,12 +142,10 @@ export function actionFormCard(form: ActionForm, language: Language): Card {
         id: "ownerId",
         label: t("action.who"),
         value: sent?.ownerId ?? "",
-        choices: owners
-          .slice(0, mostOwners)
-          .map(({ personId, name }) => ({
-            title: name.slice(0, 60).toWellFormed(),
-            value: personId,
-          })),
+        choices: owners.slice(0, mostOwners).map(({ personId, name }) => ({
+          title: typed(name, 60),
+          value: personId,
+        })),
       },
       {
         type: "Input.Date",
