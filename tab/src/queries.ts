@@ -37,6 +37,9 @@ export const keys = {
   practiceHours: (groupId: string, personId: string) => ["practiceHours", groupId, personId],
   myHours: (groupId: string) => ["myHours", groupId],
   groupHours: (groupId: string) => ["groupHours", groupId],
+  groupTalks: (groupId: string) => ["groupTalks", groupId],
+  talk: (groupId: string, talkId: string) => ["talk", groupId, talkId],
+  myTalks: ["myTalks"],
 } as const;
 
 const groupOptions = (call: Call, groupId: string) =>
