@@ -133,7 +133,8 @@ export const talksApi = {
     method: "GET",
     path: "/api/my-talks",
     input: z.strictObject({}),
-    output: z.strictObject({ talks: z.array(talk) }),
+    /** `personId` is the reader: as participant he may ask for a talk about himself. */
+    output: z.strictObject({ personId: z.string(), talks: z.array(talk) }),
     links,
   },
   talk: {

@@ -39,6 +39,9 @@ export const keys = {
   groupAgreements: (groupId: string) => ["groupAgreements", groupId],
   agreementsToAccept: ["agreementsToAccept"],
   groupHours: (groupId: string) => ["groupHours", groupId],
+  groupTalks: (groupId: string) => ["groupTalks", groupId],
+  talk: (groupId: string, talkId: string) => ["talk", groupId, talkId],
+  myTalks: ["myTalks"],
 } as const;
 
 const groupOptions = (call: Call, groupId: string) =>

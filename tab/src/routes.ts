@@ -1,10 +1,13 @@
 /** The pages of one group that stand in its menu. */
 const groupPages = ["progress", "results", "review", "sessions", "hours", "agreements"] as const;
+const groupPages = ["progress", "results", "review", "sessions", "hours", "talks"] as const;
 export type GroupPage = "group" | (typeof groupPages)[number];
 
 /** Where somebody is in the tab. The same path text stands in the hash, in `?page=` and in links of cards. */
 export type Route =
   | { readonly page: "home" | "import" | "supervisor" | "agreement" }
+  | { readonly page: "home" | "import" | "supervisor" | "my_talks" }
+  | { readonly page: "talk"; readonly groupId: string; readonly talkId: string }
   | { readonly page: GroupPage; readonly groupId: string }
   | {
       readonly page: "hand_in" | "feedback";
@@ -49,6 +52,9 @@ function groupRoute(groupId: string, [page, ...ids]: readonly string[]): Route {
   if (page === "results" && id !== undefined && ids.length === 1) {
     return { page: "feedback", groupId, assignmentId: id };
   }
+  if (page === "talks" && id !== undefined && ids.length === 1) {
+    return { page: "talk", groupId, talkId: id };
+  }
   if (id !== undefined) return home;
   if (page === undefined) return { page: "group", groupId };
   return isGroupPage(page) ? { page, groupId } : home;
@@ -62,6 +68,13 @@ function supervisorRoute(ids: readonly string[]): Route {
     : { page: "sign_off", groupId, personId, assignmentId };
 }
 
+/** The same path as in the small page of a link. */
+function talksRoute(ids: readonly string[]): Route {
+  const [groupId, talkId, ...more] = ids;
+  if (groupId === undefined) return { page: "my_talks" };
+  return talkId === undefined || more.length > 0 ? home : { page: "talk", groupId, talkId };
+}
+
 /** `/group/g1/progress`, with or without `#` and slashes around it. Unknown paths are home. */
 export function routeOf(path: string): Route {
   const parts = path.split("/").filter((part) => !/^#?$/.test(part));
@@ -71,6 +84,7 @@ export function routeOf(path: string): Route {
   if (first === "import" && behind.length === 0) return { page: "import" };
   if (first === "agreement" && behind.length === 0) return { page: "agreement" };
   if (first === "supervisor") return supervisorRoute(behind);
+  if (first === "talks") return talksRoute(behind);
 
   const [groupId, ...ofGroup] = behind;
   return first !== "group" || groupId === undefined ? home : groupRoute(groupId, ofGroup);
@@ -88,6 +102,10 @@ export function hashOf(route: Route): string {
     case "supervisor":
     case "agreement":
       return pathOf(route.page);
+    case "my_talks":
+      return pathOf("talks");
+    case "talk":
+      return pathOf("talks", route.groupId, route.talkId);
     case "group":
       return pathOf("group", route.groupId);
     case "hand_in":

@@ -25,6 +25,7 @@ export const en: SameShape<typeof nl> = {
     review: "Review",
     hours: "Hours",
     agreements: "Agreements",
+    talks: "Talks",
   },
   groupMenu: "Parts of this group",
   outside: {

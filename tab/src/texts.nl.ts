@@ -23,6 +23,7 @@ export const nl = {
     review: "Nakijken",
     hours: "Uren",
     agreements: "Afspraken",
+    talks: "Gesprekken",
   },
   groupMenu: "Onderdelen van deze groep",
   outside: {

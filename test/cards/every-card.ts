@@ -13,6 +13,7 @@ import { safetyCards } from "./safety-cards.ts";
 import { scanCards } from "./scan-cards.ts";
 import { sessionsCards } from "./sessions-cards.ts";
 import { supervisorsCards } from "./supervisors-cards.ts";
+import { talksCards } from "./talks-cards.ts";
 import { weeklyCards } from "./weekly-cards.ts";
 import { welcomeCards } from "./welcome-cards.ts";
 
@@ -32,6 +33,7 @@ export const everyCard: CardMakers = {
   ...scanCards,
   ...sessionsCards,
   ...supervisorsCards,
+  ...talksCards,
   ...weeklyCards,
   ...welcomeCards,
 };

@@ -73,6 +73,11 @@ const teachers = (answer: string): Answers => ({
 const noParty = "agreement.not_a_party";
 const notYours = "groups.not_yours";
 const unknownAccount = "groups.not_known";
+const noTalk = { talkId: "start-nothing", actionId: "action-0001" };
+/** Whoever belongs to the group hears that it is not there. */
+const inGroup = (answer: string): Answers =>
+  row(answer, "groups.not_yours", answer, "groups.not_yours", answer, "groups.not_known");
+const unknownTalk = inGroup("talks.not_found");
 
 /** Every button, with data that names the group of Amina and Tessa, whoever presses it. */
 export const buttons: Readonly<
@@ -246,6 +251,14 @@ export const buttons: Readonly<
   "supervisors.name": { data: { as: "deputy" }, answers: participants },
   "sessions.show_next": { data: {}, answers: own },
   "sessions.show_weeks": { data: {}, answers: own },
+  "talks.show": { data: {}, answers: own },
+  "talks.answer": { data: { ...noTalk, can: true }, answers: unknownTalk },
+  "talks.ask": { data: ofPerson, answers: inGroup("talks.unknown_participant") },
+  "talks.close": { data: { ...noTalk, held: true }, answers: unknownTalk },
+  "talks.agenda": { data: noTalk, answers: unknownTalk },
+  "talks.open_action": { data: noTalk, answers: unknownTalk },
+  "talks.add_action": { data: noTalk, answers: unknownTalk },
+  "talks.finish_action": { data: noTalk, answers: unknownTalk },
 };
 
 /** These change something for who may press them; their own flows look at the rights. */

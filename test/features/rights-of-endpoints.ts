@@ -4,6 +4,13 @@ import { type Asker, askerNames } from "../support/two-groups.ts";
 const startsAt = "2027-01-26T18:00:00.000Z";
 const ofWork = { personId: "p-nobody", assignmentId: "m99-nothing" };
 const named = { personId: "p-nobody", name: "Kees Bakker", mail: "k.bakker@hetbaken.example" };
+const ofTalk = { talkId: "start-nothing" };
+const anAction = {
+  actionId: "action-0001",
+  text: "x",
+  ownerId: "p-nobody",
+  dueOn: "2027-02-01",
+};
 /** Complete, and such that nothing changes when it is allowed. */
 export const inputs = (
   groupId: string,
@@ -120,6 +127,17 @@ export const inputs = (
   nameContact: { groupId, key: "0", name: "Coby Jansen", mail: "c.jansen@delinde.example" },
   removeContact: { groupId, key: "0" },
   resendDates: { groupId, key: "0" },
+  groupTalks: { groupId },
+  myTalks: {},
+  talk: { groupId, ...ofTalk },
+  answerTalk: { groupId, ...ofTalk, can: true },
+  askTalk: { groupId, personId: "p-nobody" },
+  planTalk: { groupId, ...ofTalk, startsAt },
+  cancelTalk: { groupId, ...ofTalk },
+  closeTalk: { groupId, ...ofTalk, held: true },
+  inviteToTalk: { groupId, ...ofTalk, guests: [] },
+  addTalkAction: { groupId, ...ofTalk, ...anAction },
+  finishTalkAction: { groupId, ...ofTalk, actionId: "action-0001" },
 });
 
 type Answers = Readonly<Record<Asker, string>>;
@@ -286,4 +304,15 @@ export const expected: { readonly [N in EndpointName]: Answers } = {
   nameContact: { ...coordinators, coordinator: noOrganisation },
   removeContact: { ...coordinators, coordinator: noOrganisation },
   resendDates: { ...coordinators, coordinator: noOrganisation },
+  groupTalks: overseers("ok"),
+  myTalks: supervisors("ok"),
+  talk: members("talks.not_found"),
+  answerTalk: members("talks.not_found"),
+  askTalk: members("talks.unknown_participant"),
+  planTalk: members("talks.not_found"),
+  cancelTalk: members("talks.not_found"),
+  closeTalk: members("talks.not_found"),
+  inviteToTalk: members("talks.not_found"),
+  addTalkAction: members("talks.not_found"),
+  finishTalkAction: members("talks.not_found"),
 };

@@ -19,6 +19,9 @@ describe("finding the way in the tab", () => {
     { page: "work", groupId: "g1", personId: "p/1", assignmentId: "m01-hand-in" },
     { page: "hours", groupId: "g1" },
     { page: "supervisor" },
+    { page: "talks", groupId: "g1" },
+    { page: "my_talks" },
+    { page: "talk", groupId: "g1", talkId: "middle-p/1" },
     { page: "sign_off", groupId: "g1", personId: "p-1", assignmentId: "practice-1" },
   ];
   for (const route of routes) {
@@ -42,6 +45,9 @@ describe("finding the way in the tab", () => {
     "#/supervisor/%E0%A4%A",
     "#/group/%E0%A4%A",
     "#/import/x",
+    "#/talks/g1",
+    "#/talks/g1/t/more",
+    "#/group/g1/talks/t/more",
   ]) {
     it(`given the unknown path ${path}, when read, then it is home`, () => {
       assert.deepEqual(routeOf(path), { page: "home" });

@@ -28,7 +28,8 @@ export const myTalksRoute: Route<"myTalks"> = async (ports, actor) => {
   const outcome = await myTalks(ports, actor);
   if (!outcome.ok) return outcome;
   const reader = { actor, now: ports.now() };
-  return done({ talks: outcome.value.map((one) => talkView(one, reader)) });
+  const talks = outcome.value.map((one) => talkView(one, reader));
+  return done({ personId: actor.personId ?? "", talks });
 };
 
 export const talkRoute: Route<"talk"> = (ports, actor, input) => readTalk(ports, actor, input);

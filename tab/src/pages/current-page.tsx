@@ -18,6 +18,9 @@ import { WorkPage } from "./review/work-page.tsx";
 import { SessionsPage } from "./sessions/sessions-page.tsx";
 import { SignOffPage } from "./supervisor/sign-off-page.tsx";
 import { SupervisorPage } from "./supervisor/supervisor-page.tsx";
+import { MyTalksPage } from "./talks/my-talks-page.tsx";
+import { TalkPage } from "./talks/talk-page.tsx";
+import { TalksPage } from "./talks/talks-page.tsx";
 
 type WorkRoute = Extract<Route, { readonly personId: string }>;
 
@@ -64,6 +67,12 @@ function pageOf(route: Route) {
       return <AgreementsToAcceptPage />;
     case "hours":
       return <HoursPage groupId={route.groupId} />;
+    case "talks":
+      return <TalksPage groupId={route.groupId} />;
+    case "my_talks":
+      return <MyTalksPage />;
+    case "talk":
+      return <TalkPage groupId={route.groupId} talkId={route.talkId} />;
   }
 }
 

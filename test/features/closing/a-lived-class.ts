@@ -5,6 +5,7 @@ import { savedEmployer } from "../../../bot/features/employers/store.ts";
 import { beginUpload } from "../../../bot/features/files/upload.ts";
 import { logHoursRoute } from "../../../bot/features/hours/routes.ts";
 import { decideConsent } from "../../../bot/features/scan/decide-consent.ts";
+import { aTalk, newTalk } from "../../../bot/features/talks/document.ts";
 import { instant } from "../../../bot/kernel/time.ts";
 import { aClass, anActor, groupId, participant } from "../../support/a-group.ts";
 import { aMember, aPerson, storedPerson, teacherId } from "../../support/a-member.ts";
@@ -34,6 +35,32 @@ export const upload = {
 const ria = { name: "Ria", mail: "r@x.example", personId: "p-s" };
 const visitor = { key: "x", name: "Gast", intervals: [], minutes: 9 };
 const missed = aProgress({ attendance: { 1: { state: "absent", minutes: 0 } } });
+
+const nextWeek = instant("2027-01-21T13:00:00Z");
+const talk = { minutes: 15, proposedAt: morning, personId: "p-1" } as const;
+const openTalk = aTalk({
+  ...talk,
+  talkId: "middle-p-1",
+  kind: "middle",
+  proposals: [{ startsAt: nextWeek, answers: {} }],
+});
+const pastTalk = aTalk({
+  ...talk,
+  talkId: "end-p-1",
+  kind: "end",
+  state: "planned",
+  moment: { startsAt: instant("2027-01-12T09:00:00Z"), endsAt: instant("2027-01-12T09:15:00Z") },
+  actions: [
+    {
+      actionId: "action-0001",
+      text: "Rooster aanpassen",
+      owner: { personId: "p-1", name: "Deelnemer 1", role: "participant" },
+      dueOn: "2027-02-01",
+      addedBy: teacherId,
+      addedAt: morning,
+    },
+  ],
+});
 
 export type LivedClass = TestPorts & { readonly fileId: string };
 
@@ -86,6 +113,7 @@ export async function aLivedClass(): Promise<LivedClass> {
   await ports.documents.commit(groupId, [
     { kind: "create", id: "attendance:01", body: { ...nothingKnown(1), unmatched: [visitor] } },
   ]);
+  await ports.documents.commit(groupId, [newTalk(openTalk), newTalk(pastTalk)]);
   const begun = await beginUpload(ports, participant, upload);
   if (!begun.ok) throw new Error(begun.refusal);
   return { ...ports, fileId: begun.value.fileId };

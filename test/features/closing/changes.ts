@@ -31,6 +31,15 @@ const corrected = { number: 1, state: "present", reason: "Ik zag haar." };
 const hours = { entryId: "entry-0002", on: "2027-01-13", note: "" };
 const kees = { name: "Kees Bakker", mail: "k.bakker@hetbaken.example" };
 const ofFirst = { personId: "p-1", ...kees };
+const openTalk = { talkId: "middle-p-1", can: true };
+const pastTalk = { talkId: "end-p-1" };
+const anAction = {
+  ...pastTalk,
+  actionId: "action-0002",
+  text: "Rooster bespreken",
+  ownerId: "p-1",
+  dueOn: "2027-02-01",
+};
 const firstPage = Object.fromEntries(
   Object.entries(answers).map(([id, answer]) => [`answer:${id}`, answer]),
 );
@@ -82,6 +91,11 @@ export const pressed: Readonly<Record<string, Change>> = {
   "scan.share": { by: participant, data: { given: true } },
   "scan.ask_rating": { by: participant, data: { given: false } },
   "scan.save_goals": { by: participant, data: { own: "Beter luisteren" } },
+  "talks.answer": { by: participant, data: openTalk },
+  "talks.ask": { by: supervisor, data: { personId: "p-2" } },
+  "talks.close": { by: teacher, data: { ...pastTalk, held: true } },
+  "talks.add_action": { by: supervisor, data: anAction },
+  "talks.finish_action": { by: participant, data: { ...pastTalk, actionId: "action-0001" } },
 };
 
 const startsAt = "2027-01-27T18:00:00.000Z";
@@ -166,6 +180,14 @@ export const called: Readonly<Partial<Record<EndpointName, Change>>> = {
   },
   removeContact: { by: coordinator, data: { key: lindeKey } },
   resendDates: { by: coordinator, data: { key: lindeKey } },
+  answerTalk: { by: participant, data: openTalk },
+  askTalk: { by: second, data: { personId: "p-2" } },
+  planTalk: { by: teacher, data: { talkId: "middle-p-1", startsAt: "2027-01-22T13:00:00.000Z" } },
+  cancelTalk: { by: teacher, data: { talkId: "middle-p-1" } },
+  closeTalk: { by: coordinator, data: { ...pastTalk, held: true } },
+  inviteToTalk: { by: teacher, data: { talkId: "middle-p-1", guests: [{ name: "HR" }] } },
+  addTalkAction: { by: participant, data: anAction },
+  finishTalkAction: { by: teacher, data: { ...pastTalk, actionId: "action-0001" } },
 };
 
 /** Calls that may be made of a closed group too, and why. */

@@ -7,6 +7,7 @@ export const participantMenu: readonly MenuItem[] = [
   { page: "results", label: "results" },
   { page: "sessions", label: "sessions" },
   { page: "hours", label: "hours" },
+  { page: "talks", label: "talks" },
 ];
 
 const teacherMenu: readonly MenuItem[] = [
@@ -16,6 +17,7 @@ const teacherMenu: readonly MenuItem[] = [
   { page: "sessions", label: "sessions" },
   { page: "hours", label: "hours" },
   { page: "agreements", label: "agreements" },
+  { page: "talks", label: "talks" },
 ];
 
 const coordinatorMenu: readonly MenuItem[] = [{ page: "group", label: "overview" }, ...teacherMenu];

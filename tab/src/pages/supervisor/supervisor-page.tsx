@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { ButtonLink } from "../../look/button-link.tsx";
 import { Frame } from "../../look/frame.tsx";
 import { Empty, Panel } from "../../look/panel.tsx";
 import { Ready } from "../../look/ready.tsx";
@@ -36,6 +37,7 @@ export function SupervisorPage() {
           )
         }
       </Ready>
+      <ButtonLink to={{ page: "my_talks" }} label={say("talks")} />
     </Frame>
   );
 }

@@ -3,6 +3,7 @@ import type { nl } from "./texts.nl.ts";
 
 export const en: SameShape<typeof nl> = {
   title: "You as a supervisor",
+  talks: "Your talks",
   nobody: "There is nobody for you yet. You get a message when it is time.",
   ask: "What we ask you",
   nothing: "You do not have to do anything now.",

@@ -1,5 +1,6 @@
 export const nl = {
   title: "Jij als werkbegeleider",
+  talks: "Je gesprekken",
   nobody: "Er is nog niemand voor je. Je krijgt een bericht als het zover is.",
   ask: "Dit vragen we jou",
   nothing: "Je hoeft nu niets te doen.",

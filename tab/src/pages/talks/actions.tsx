@@ -1,0 +1,127 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { TalkActionView, TalkView } from "#contract/talks-api.ts";
+import { dayText } from "../../dutch-time.ts";
+import { Empty, Panel } from "../../look/panel.tsx";
+import { Problem } from "../../look/problem.tsx";
+import { Tag } from "../../look/tag.tsx";
+import { useLanguage } from "../../surroundings.tsx";
+import type { SayTalks } from "./texts.ts";
+import { useTalkChange } from "./use-talk.ts";
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    "> li:first-child": { borderTopStyle: "none" },
+  },
+  item: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalM,
+    padding: "12px 0",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  words: { minWidth: 0, flexGrow: 1, flexBasis: "14rem" },
+  text: { overflowWrap: "anywhere", unicodeBidi: "plaintext" },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+type ItemProps = {
+  readonly groupId: string;
+  readonly action: TalkActionView;
+  readonly say: SayTalks;
+  readonly onNews: (text: string) => void;
+  readonly onFinished: () => void;
+};
+
+function ActionTag({ action, say }: Pick<ItemProps, "action" | "say">) {
+  const language = useLanguage();
+  const day = dayText(action.dueOn, language);
+  if (action.doneAt !== undefined) {
+    return (
+      <Tag tone="good" icon="check">
+        {say("actions.done")}
+      </Tag>
+    );
+  }
+  return action.isLate ? (
+    <Tag tone="warn" icon="warning">
+      {say("actions.late", { day })}
+    </Tag>
+  ) : (
+    <Tag tone="busy" icon="clock">
+      {say("actions.due", { day })}
+    </Tag>
+  );
+}
+
+function ActionItem({ groupId, action, say, onNews, onFinished }: ItemProps) {
+  const styles = useStyles();
+  const { actionId, talkId, text, owner, mayFinish } = action;
+  const finish = useTalkChange("finishTalkAction", { groupId, talkId }, () => {
+    onNews(say("actions.finished"));
+    onFinished();
+  });
+  return (
+    <li className={styles.item}>
+      <div className={styles.words}>
+        <Text weight="semibold" block className={styles.text}>
+          {text}
+        </Text>
+        <Text block size={200} className={styles.quiet}>
+          {say("actions.who", { name: owner.name, role: say(`role.${owner.role}`) })}
+        </Text>
+        <ActionTag action={action} say={say} />
+        {finish.error && <Problem error={finish.error} />}
+      </div>
+      {mayFinish && (
+        <Button
+          disabledFocusable={finish.isPending}
+          aria-label={say("actions.finishOf", { text })}
+          onClick={() => finish.mutate({ actionId })}
+        >
+          {say("actions.finish")}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+type Props = {
+  readonly talk: TalkView;
+  readonly earlier: readonly TalkActionView[];
+  readonly say: SayTalks;
+  readonly onNews: (text: string) => void;
+  /** An action of another talk was finished: what is shown here must be read again. */
+  readonly onFinished: () => void;
+};
+
+/** What was agreed, here and before: who does what, until when. */
+export function Actions({ talk, earlier, say, onNews, onFinished }: Props) {
+  const styles = useStyles();
+  const list = (actions: readonly TalkActionView[]) => (
+    <ul className={styles.list}>
+      {actions.map((action) => (
+        <ActionItem
+          key={action.actionId}
+          groupId={talk.groupId}
+          action={action}
+          say={say}
+          onNews={onNews}
+          onFinished={onFinished}
+        />
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {earlier.length > 0 && <Panel title={say("actions.earlier")}>{list(earlier)}</Panel>}
+      <Panel title={say("actions.title")}>
+        {talk.actions.length === 0 ? <Empty>{say("actions.none")}</Empty> : list(talk.actions)}
+      </Panel>
+    </>
+  );
+}

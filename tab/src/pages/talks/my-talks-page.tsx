@@ -1,0 +1,77 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Frame } from "../../look/frame.tsx";
+import { GroupMenu } from "../../look/group-menu.tsx";
+import { News } from "../../look/news.tsx";
+import { Empty, Panel } from "../../look/panel.tsx";
+import { Ready } from "../../look/ready.tsx";
+import { keys } from "../../queries.ts";
+import { useCall, useSay } from "../../surroundings.tsx";
+import { participantMenu } from "../group/group-menus.ts";
+import { AskTalk } from "./ask-talk.tsx";
+import { TalkList } from "./talk-list.tsx";
+import { type SayTalks, sentences } from "./texts.ts";
+
+const useMyTalks = () => {
+  const call = useCall();
+  return useQuery({ queryKey: keys.myTalks, queryFn: () => call("myTalks", {}) });
+};
+
+type Query = ReturnType<typeof useMyTalks>;
+
+function Own({ query, groupId, say }: { query: Query; groupId?: string; say: SayTalks }) {
+  return (
+    <Ready query={query} bars={2}>
+      {({ talks }) => {
+        const own = talks.filter((one) => groupId === undefined || one.groupId === groupId);
+        return (
+          <Panel title={say("title")}>
+            {own.length === 0 ? (
+              <Empty>{say("mineNone")}</Empty>
+            ) : (
+              <TalkList talks={own} say={say} />
+            )}
+          </Panel>
+        );
+      }}
+    </Ready>
+  );
+}
+
+/** All talks of a supervisor or participant; also behind a link, without signing in. */
+export function MyTalksPage() {
+  const say = useSay(sentences);
+  const query = useMyTalks();
+  return (
+    <Frame title={say("title")} subtitle={say("why")} width="narrow">
+      <Own query={query} say={say} />
+    </Frame>
+  );
+}
+
+/** The talks of a participant in one group. */
+export function ParticipantTalksPage({ groupId }: { readonly groupId: string }) {
+  const say = useSay(sentences);
+  const query = useMyTalks();
+  const personId = query.data?.personId;
+  const [news, setNews] = useState<string>();
+  return (
+    <Frame
+      title={say("title")}
+      subtitle={say("why")}
+      width="narrow"
+      menu={<GroupMenu groupId={groupId} here="talks" items={participantMenu} />}
+    >
+      <News text={news} />
+      <Own query={query} groupId={groupId} say={say} />
+      {personId && (
+        <AskTalk
+          groupId={groupId}
+          participants={[{ personId, name: "" }]}
+          say={say}
+          onAsked={setNews}
+        />
+      )}
+    </Frame>
+  );
+}
