@@ -14,6 +14,7 @@ import { progress } from "./features/progress/index.ts";
 import { provisioning } from "./features/provisioning/index.ts";
 import { review } from "./features/review/index.ts";
 import { scan } from "./features/scan/index.ts";
+import { sendings } from "./features/sendings/index.ts";
 import { sessions } from "./features/sessions/index.ts";
 import { supervisors } from "./features/supervisors/index.ts";
 import { weekly } from "./features/weekly/index.ts";
@@ -53,6 +54,7 @@ export const features: readonly Feature[] = [
   provisioning,
   review,
   scan,
+  sendings,
   sessions,
   weekly,
   supervisors,

@@ -11,6 +11,7 @@ import { groupProgress, myProgress } from "./progress.ts";
 import { progressApi } from "./progress-api.ts";
 import { reviewApi } from "./review-api.ts";
 import { scanApi } from "./scan-api.ts";
+import { sendingsApi } from "./sendings-api.ts";
 import { sessionPlan } from "./sessions.ts";
 import { workApi } from "./work-api.ts";
 
@@ -105,6 +106,7 @@ export const api = {
   ...scanApi,
   ...reviewApi,
   ...closingApi,
+  ...sendingsApi,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof api;

@@ -37,6 +37,7 @@ export const keys = {
   practiceHours: (groupId: string, personId: string) => ["practiceHours", groupId, personId],
   myHours: (groupId: string) => ["myHours", groupId],
   groupHours: (groupId: string) => ["groupHours", groupId],
+  groupSendings: (groupId: string) => ["groupSendings", groupId],
 } as const;
 
 const groupOptions = (call: Call, groupId: string) =>

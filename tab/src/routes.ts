@@ -1,5 +1,5 @@
 /** The pages of one group that stand in its menu. */
-const groupPages = ["progress", "results", "review", "sessions", "hours"] as const;
+const groupPages = ["progress", "results", "review", "sessions", "hours", "sendings"] as const;
 export type GroupPage = "group" | (typeof groupPages)[number];
 
 /** Where somebody is in the tab. The same path text stands in the hash, in `?page=` and in links of cards. */

@@ -83,6 +83,10 @@ export const inputs = (
   signOff: { groupId, ...ofWork, attempt: 1, seen: "by_self" },
   closeGroup: { groupId },
   reopenGroup: { groupId },
+  groupSendings: { groupId },
+  resendFailed: { groupId, sendingId: "nothing" },
+  withdrawSending: { groupId, sendingId: "nothing" },
+  correctSending: { groupId, sendingId: "nothing" },
 });
 
 type Answers = Readonly<Record<Asker, string>>;
@@ -205,4 +209,8 @@ export const expected: { readonly [N in EndpointName]: Answers } = {
   signOff: supervisors("groups.supervisors_only"),
   closeGroup: { ...coordinators, coordinator: "closing.still_running" },
   reopenGroup: { ...coordinators, coordinator: "ok" },
+  groupSendings: overseers("ok"),
+  resendFailed: { ...coordinators, coordinator: "sendings.not_known" },
+  withdrawSending: { ...coordinators, coordinator: "sendings.not_known" },
+  correctSending: { ...coordinators, coordinator: "sendings.not_known" },
 };

@@ -116,6 +116,9 @@ export const called: Readonly<Partial<Record<EndpointName, Change>>> = {
     by: supervisor,
     data: { personId: "p-2", assignmentId: "practice-1", attempt: 1, seen: "by_self", remark: "" },
   },
+  resendFailed: { by: coordinator, data: { sendingId: "weekly.week:1" } },
+  withdrawSending: { by: coordinator, data: { sendingId: "weekly.week:1" } },
+  correctSending: { by: coordinator, data: { sendingId: "weekly.week:1" } },
 };
 
 /** Calls that may be made of a closed group too, and why. */
