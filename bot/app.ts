@@ -19,6 +19,7 @@ import { provisioning } from "./features/provisioning/index.ts";
 import { review } from "./features/review/index.ts";
 import { safety } from "./features/safety/index.ts";
 import { scan } from "./features/scan/index.ts";
+import { sendings } from "./features/sendings/index.ts";
 import { sessions } from "./features/sessions/index.ts";
 import { supervisorTeam } from "./features/supervisor-team/index.ts";
 import { supervisors } from "./features/supervisors/index.ts";
@@ -62,6 +63,7 @@ export const features: readonly Feature[] = [
   provisioning,
   review,
   scan,
+  sendings,
   sessions,
   weekly,
   supervisors,

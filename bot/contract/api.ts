@@ -15,6 +15,7 @@ import { groupProgress, myProgress } from "./progress.ts";
 import { progressApi } from "./progress-api.ts";
 import { reviewApi } from "./review-api.ts";
 import { scanApi } from "./scan-api.ts";
+import { sendingsApi } from "./sendings-api.ts";
 import { sessionPlan } from "./sessions.ts";
 import { supervisorTeamApi } from "./supervisor-team-api.ts";
 import { supervisorsApi } from "./supervisors-api.ts";
@@ -119,6 +120,7 @@ export const api = {
   ...digestApi,
   ...talksApi,
   ...employersApi,
+  ...sendingsApi,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof api;

@@ -42,6 +42,7 @@ export const keys = {
   groupTalks: (groupId: string) => ["groupTalks", groupId],
   talk: (groupId: string, talkId: string) => ["talk", groupId, talkId],
   myTalks: ["myTalks"],
+  groupSendings: (groupId: string) => ["groupSendings", groupId],
 } as const;
 
 const groupOptions = (call: Call, groupId: string) =>

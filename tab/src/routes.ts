@@ -1,6 +1,7 @@
 /** The pages of one group that stand in its menu. */
 const groupPages = ["progress", "results", "review", "sessions", "hours", "agreements"] as const;
 const groupPages = ["progress", "results", "review", "sessions", "hours", "talks"] as const;
+const groupPages = ["progress", "results", "review", "sessions", "hours", "sendings"] as const;
 export type GroupPage = "group" | (typeof groupPages)[number];
 
 /** Where somebody is in the tab. The same path text stands in the hash, in `?page=` and in links of cards. */

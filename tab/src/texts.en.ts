@@ -26,6 +26,7 @@ export const en: SameShape<typeof nl> = {
     hours: "Hours",
     agreements: "Agreements",
     talks: "Talks",
+    sendings: "Messages",
   },
   groupMenu: "Parts of this group",
   outside: {

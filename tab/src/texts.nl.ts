@@ -24,6 +24,7 @@ export const nl = {
     hours: "Uren",
     agreements: "Afspraken",
     talks: "Gesprekken",
+    sendings: "Berichten",
   },
   groupMenu: "Onderdelen van deze groep",
   outside: {

@@ -138,6 +138,10 @@ export const inputs = (
   inviteToTalk: { groupId, ...ofTalk, guests: [] },
   addTalkAction: { groupId, ...ofTalk, ...anAction },
   finishTalkAction: { groupId, ...ofTalk, actionId: "action-0001" },
+  groupSendings: { groupId },
+  resendFailed: { groupId, sendingId: "nothing" },
+  withdrawSending: { groupId, sendingId: "nothing" },
+  correctSending: { groupId, sendingId: "nothing" },
 });
 
 type Answers = Readonly<Record<Asker, string>>;
@@ -315,4 +319,8 @@ export const expected: { readonly [N in EndpointName]: Answers } = {
   inviteToTalk: members("talks.not_found"),
   addTalkAction: members("talks.not_found"),
   finishTalkAction: members("talks.not_found"),
+  groupSendings: overseers("ok"),
+  resendFailed: { ...coordinators, coordinator: "sendings.not_known" },
+  withdrawSending: { ...coordinators, coordinator: "sendings.not_known" },
+  correctSending: { ...coordinators, coordinator: "sendings.not_known" },
 };

@@ -18,6 +18,7 @@ describe("finding the way in the tab", () => {
     { page: "review", groupId: "g1" },
     { page: "work", groupId: "g1", personId: "p/1", assignmentId: "m01-hand-in" },
     { page: "hours", groupId: "g1" },
+    { page: "sendings", groupId: "g1" },
     { page: "supervisor" },
     { page: "talks", groupId: "g1" },
     { page: "my_talks" },

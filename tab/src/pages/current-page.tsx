@@ -15,6 +15,7 @@ import { FeedbackPage } from "./results/feedback-page.tsx";
 import { ResultsPage } from "./results/results-page.tsx";
 import { QueuePage } from "./review/queue-page.tsx";
 import { WorkPage } from "./review/work-page.tsx";
+import { SendingsPage } from "./sendings/sendings-page.tsx";
 import { SessionsPage } from "./sessions/sessions-page.tsx";
 import { SignOffPage } from "./supervisor/sign-off-page.tsx";
 import { SupervisorPage } from "./supervisor/supervisor-page.tsx";
@@ -73,6 +74,8 @@ function pageOf(route: Route) {
       return <MyTalksPage />;
     case "talk":
       return <TalkPage groupId={route.groupId} talkId={route.talkId} />;
+    case "sendings":
+      return <SendingsPage groupId={route.groupId} />;
   }
 }
 

@@ -9,6 +9,8 @@ import { aTalk, newTalk } from "../../../bot/features/talks/document.ts";
 import { instant } from "../../../bot/kernel/time.ts";
 import { aClass, anActor, groupId, participant } from "../../support/a-group.ts";
 import { aMember, aPerson, storedPerson, teacherId } from "../../support/a-member.ts";
+import { aMember, teacherId } from "../../support/a-member.ts";
+import { aNotice } from "../../support/a-notice.ts";
 import { handedInAgain } from "../../support/handed-in.ts";
 import { portsOf, type TestPorts } from "../../support/ports.ts";
 import { aProgress } from "../../support/work-facts.ts";
@@ -112,6 +114,8 @@ export async function aLivedClass(): Promise<LivedClass> {
   await handedInAgain(ports, { ...work, assignmentId: "practice-1", kind: "practice" });
   await ports.documents.commit(groupId, [
     { kind: "create", id: "attendance:01", body: { ...nothingKnown(1), unmatched: [visitor] } },
+    aNotice({ id: "weekly.week:1:p-1", to: "p-1", state: "sent", activityId: "1:1" }),
+    aNotice({ id: "weekly.week:1:p-2", to: "p-2", state: "failed" }),
   ]);
   await ports.documents.commit(groupId, [newTalk(openTalk), newTalk(pastTalk)]);
   const begun = await beginUpload(ports, participant, upload);

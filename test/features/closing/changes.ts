@@ -188,6 +188,9 @@ export const called: Readonly<Partial<Record<EndpointName, Change>>> = {
   inviteToTalk: { by: teacher, data: { talkId: "middle-p-1", guests: [{ name: "HR" }] } },
   addTalkAction: { by: participant, data: anAction },
   finishTalkAction: { by: teacher, data: { ...pastTalk, actionId: "action-0001" } },
+  resendFailed: { by: coordinator, data: { sendingId: "weekly.week:1" } },
+  withdrawSending: { by: coordinator, data: { sendingId: "weekly.week:1" } },
+  correctSending: { by: coordinator, data: { sendingId: "weekly.week:1" } },
 };
 
 /** Calls that may be made of a closed group too, and why. */

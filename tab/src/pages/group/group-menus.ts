@@ -20,7 +20,11 @@ const teacherMenu: readonly MenuItem[] = [
   { page: "talks", label: "talks" },
 ];
 
-const coordinatorMenu: readonly MenuItem[] = [{ page: "group", label: "overview" }, ...teacherMenu];
+const coordinatorMenu: readonly MenuItem[] = [
+  { page: "group", label: "overview" },
+  ...teacherMenu,
+  { page: "sendings", label: "sendings" },
+];
 
 /** Whether somebody looks after this group: its teacher, or a coordinator. */
 export const oversees = (me: Me, groupId: string): boolean =>
