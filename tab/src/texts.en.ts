@@ -24,6 +24,7 @@ export const en: SameShape<typeof nl> = {
     results: "Results",
     review: "Review",
     hours: "Hours",
+    employers: "Employers",
   },
   groupMenu: "Parts of this group",
   outside: {

@@ -5,6 +5,8 @@ import { Loading } from "../look/ready.tsx";
 import { hashOf, type Route } from "../routes.ts";
 import { general, useSay } from "../surroundings.tsx";
 import { useRoute } from "../use-route.ts";
+import { EmployerPage } from "./employer/employer-page.tsx";
+import { EmployersPage } from "./employers/employers-page.tsx";
 import { GroupPage, ProgressPage } from "./group/group-page.tsx";
 import { HandInPage } from "./hand-in/hand-in-page.tsx";
 import { HomePage } from "./home/home-page.tsx";
@@ -56,6 +58,10 @@ function pageOf(route: Route) {
       return <SupervisorPage />;
     case "sign_off":
       return <SignOffPage {...idsOf(route)} />;
+    case "employer":
+      return <EmployerPage back={{ page: "home" }} />;
+    case "employers":
+      return <EmployersPage groupId={route.groupId} />;
     case "hours":
       return <HoursPage groupId={route.groupId} />;
   }

@@ -17,7 +17,11 @@ const teacherMenu: readonly MenuItem[] = [
   { page: "hours", label: "hours" },
 ];
 
-const coordinatorMenu: readonly MenuItem[] = [{ page: "group", label: "overview" }, ...teacherMenu];
+const coordinatorMenu: readonly MenuItem[] = [
+  { page: "group", label: "overview" },
+  ...teacherMenu,
+  { page: "employers", label: "employers" },
+];
 
 /** Whether somebody looks after this group: its teacher, or a coordinator. */
 export const oversees = (me: Me, groupId: string): boolean =>

@@ -15,7 +15,14 @@ export const en: SameShape<typeof nl> = {
   starts: "Starts {{day}}",
   participants_one: "{{count}} participant",
   participants_other: "{{count}} participants",
-  role: { participant: "Participant", teacher: "Teacher", supervisor: "Supervisor" },
+  contact: "Your staff in the course",
+  role: {
+    participant: "Participant",
+    teacher: "Teacher",
+    supervisor: "Supervisor",
+    contact: "Contact person",
+    workplace_examiner: "Workplace examiner",
+  },
   state: {
     busy: "Being made",
     done: "Ready",

@@ -12,7 +12,14 @@ export const nl = {
   starts: "Start {{day}}",
   participants_one: "{{count}} deelnemer",
   participants_other: "{{count}} deelnemers",
-  role: { participant: "Deelnemer", teacher: "Docent", supervisor: "Werkbegeleider" },
+  contact: "Jouw medewerkers in de opleiding",
+  role: {
+    participant: "Deelnemer",
+    teacher: "Docent",
+    supervisor: "Werkbegeleider",
+    contact: "Contactpersoon",
+    workplace_examiner: "Praktijkbegeleider",
+  },
   state: {
     busy: "Wordt gemaakt",
     done: "Klaar",
