@@ -28,6 +28,8 @@ export const keys = {
     assignmentId,
   ],
   supervisor: ["supervisor"],
+  employer: ["employer"],
+  groupEmployers: (groupId: string) => ["groupEmployers", groupId],
   supervisorWork: (groupId: string, personId: string, assignmentId: string) => [
     "supervisorWork",
     groupId,

@@ -2,6 +2,7 @@
 const groupPages = ["progress", "results", "review", "sessions", "hours", "agreements"] as const;
 const groupPages = ["progress", "results", "review", "sessions", "hours", "talks"] as const;
 const groupPages = ["progress", "results", "review", "sessions", "hours", "sendings"] as const;
+const groupPages = ["progress", "results", "review", "sessions", "hours", "employers"] as const;
 export type GroupPage = "group" | (typeof groupPages)[number];
 
 /** Where somebody is in the tab. The same path text stands in the hash, in `?page=` and in links of cards. */
@@ -9,6 +10,7 @@ export type Route =
   | { readonly page: "home" | "import" | "supervisor" | "agreement" }
   | { readonly page: "home" | "import" | "supervisor" | "my_talks" }
   | { readonly page: "talk"; readonly groupId: string; readonly talkId: string }
+  | { readonly page: "home" | "import" | "supervisor" | "employer" }
   | { readonly page: GroupPage; readonly groupId: string }
   | {
       readonly page: "hand_in" | "feedback";
@@ -84,6 +86,7 @@ export function routeOf(path: string): Route {
   if (behind.length !== parts.length - 1) return home;
   if (first === "import" && behind.length === 0) return { page: "import" };
   if (first === "agreement" && behind.length === 0) return { page: "agreement" };
+  if (first === "employer" && behind.length === 0) return { page: "employer" };
   if (first === "supervisor") return supervisorRoute(behind);
   if (first === "talks") return talksRoute(behind);
 
@@ -102,6 +105,7 @@ export function hashOf(route: Route): string {
     case "import":
     case "supervisor":
     case "agreement":
+    case "employer":
       return pathOf(route.page);
     case "my_talks":
       return pathOf("talks");

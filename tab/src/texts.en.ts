@@ -27,6 +27,7 @@ export const en: SameShape<typeof nl> = {
     agreements: "Agreements",
     talks: "Talks",
     sendings: "Messages",
+    employers: "Employers",
   },
   groupMenu: "Parts of this group",
   outside: {

@@ -25,6 +25,7 @@ export const nl = {
     agreements: "Afspraken",
     talks: "Gesprekken",
     sendings: "Berichten",
+    employers: "Werkgevers",
   },
   groupMenu: "Onderdelen van deze groep",
   outside: {

@@ -23,6 +23,8 @@ describe("finding the way in the tab", () => {
     { page: "talks", groupId: "g1" },
     { page: "my_talks" },
     { page: "talk", groupId: "g1", talkId: "middle-p/1" },
+    { page: "employer" },
+    { page: "employers", groupId: "g1" },
     { page: "sign_off", groupId: "g1", personId: "p-1", assignmentId: "practice-1" },
   ];
   for (const route of routes) {
@@ -42,6 +44,7 @@ describe("finding the way in the tab", () => {
     "#/group/g1/results/m01-hand-in/more",
     "#/group/g1/review/p-1",
     "#/supervisor/g1",
+    "#/employer/g1",
     "#/supervisor/g1/p-1/practice-1/more",
     "#/supervisor/%E0%A4%A",
     "#/group/%E0%A4%A",

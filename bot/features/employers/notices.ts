@@ -8,18 +8,15 @@ import { isWorthTelling } from "./month-rules.ts";
 import { type OwnGroup, ownGroups } from "./own-groups.ts";
 import { say } from "./texts.ts";
 
-/** Of the small page and of the tab alike. */
-const page = "/employer";
-
 const linksOf = (settings: Settings): ContactLinks => ({
-  overviewUrl: tabLink(settings, page),
+  overviewUrl: tabLink(settings, `/employer`),
   guideUrl: guideUrl(settings),
 });
 
 /** A contact needs no account: who has none gets it by mail at once. */
 const byMail = (name: "dates" | "month" | "missing"): ByMail => ({
   subject: (language) => say(language)(`${name}.subject`),
-  link: () => ({ purpose: "employer", path: page }),
+  link: () => ({ purpose: "employer", path: "/employer" }),
   beforeAccount: true,
 });
 

@@ -7,6 +7,8 @@ import { general, useSay } from "../surroundings.tsx";
 import { useRoute } from "../use-route.ts";
 import { AgreementsPage } from "./agreement/agreements-page.tsx";
 import { AgreementsToAcceptPage } from "./agreement/to-accept-page.tsx";
+import { EmployerPage } from "./employer/employer-page.tsx";
+import { EmployersPage } from "./employers/employers-page.tsx";
 import { GroupPage, ProgressPage } from "./group/group-page.tsx";
 import { HandInPage } from "./hand-in/hand-in-page.tsx";
 import { HomePage } from "./home/home-page.tsx";
@@ -66,6 +68,10 @@ function pageOf(route: Route) {
       return <AgreementsPage groupId={route.groupId} />;
     case "agreement":
       return <AgreementsToAcceptPage />;
+    case "employer":
+      return <EmployerPage back={{ page: "home" }} />;
+    case "employers":
+      return <EmployersPage groupId={route.groupId} />;
     case "hours":
       return <HoursPage groupId={route.groupId} />;
     case "talks":

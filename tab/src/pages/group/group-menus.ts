@@ -24,6 +24,7 @@ const coordinatorMenu: readonly MenuItem[] = [
   { page: "group", label: "overview" },
   ...teacherMenu,
   { page: "sendings", label: "sendings" },
+  { page: "employers", label: "employers" },
 ];
 
 /** Whether somebody looks after this group: its teacher, or a coordinator. */

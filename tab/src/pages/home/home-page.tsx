@@ -5,6 +5,7 @@ import { Ready } from "../../look/ready.tsx";
 import { type Me, useMe } from "../../queries.ts";
 import { useSay } from "../../surroundings.tsx";
 import { texts } from "../../texts.ts";
+import { EmployerPage } from "../employer/employer-page.tsx";
 import { GroupProgressPage } from "../group-progress/group-progress-page.tsx";
 import { MyProgressPage } from "../my-progress/my-progress-page.tsx";
 import { SupervisorPage } from "../supervisor/supervisor-page.tsx";
@@ -19,7 +20,9 @@ const sentences = texts({ nl, en });
 function onlyPage({ isCoordinator, groups }: Me) {
   const [group] = groups;
   const isOnlySupervisor = groups.length > 0 && groups.every(({ role }) => role === "supervisor");
+  const isOnlyContact = groups.length > 0 && groups.every(({ role }) => role === "contact");
   if (!isCoordinator && isOnlySupervisor) return <SupervisorPage />;
+  if (!isCoordinator && isOnlyContact) return <EmployerPage />;
   if (isCoordinator || group === undefined || groups.length > 1) return undefined;
   if (group.role === "participant") return <MyProgressPage groupId={group.groupId} />;
   if (group.role === "teacher") return <GroupProgressPage groupId={group.groupId} />;

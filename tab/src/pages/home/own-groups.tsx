@@ -9,7 +9,7 @@ type Props = { readonly groups: Me["groups"]; readonly say: Say<typeof nl> };
 /** The groups in which somebody has a role, for whoever has more than one. */
 export function OwnGroups({ groups, say }: Props) {
   const ofGroups = groups
-    .filter(({ role }) => role !== "supervisor")
+    .filter(({ role }) => role !== "supervisor" && role !== "contact")
     .map(({ groupId, name, role }) => ({
       key: `${groupId} ${role}`,
       route: { page: role === "teacher" ? "progress" : "group", groupId } as const,
@@ -22,8 +22,19 @@ export function OwnGroups({ groups, say }: Props) {
     name: say("role.supervisor"),
     facts: [say("supervisor")],
   };
-  const supervises = groups.some(({ role }) => role === "supervisor");
-  const rows = supervises ? [...ofGroups, asSupervisor] : ofGroups;
+  const asContact = {
+    key: "employer",
+    route: { page: "employer" } as const,
+    name: say("role.contact"),
+    facts: [say("contact")],
+  };
+  const has = (wanted: Me["groups"][number]["role"]): boolean =>
+    groups.some(({ role }) => role === wanted);
+  const rows = [
+    ...ofGroups,
+    ...(has("supervisor") ? [asSupervisor] : []),
+    ...(has("contact") ? [asContact] : []),
+  ];
   return (
     <Panel title={say("yourGroups")}>
       <Choices rows={rows} />

@@ -15,6 +15,7 @@ export const en: SameShape<typeof nl> = {
   starts: "Starts {{day}}",
   participants_one: "{{count}} participant",
   participants_other: "{{count}} participants",
+  contact: "Your staff in the course",
   role: {
     participant: "Participant",
     teacher: "Teacher",

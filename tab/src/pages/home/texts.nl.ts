@@ -12,6 +12,7 @@ export const nl = {
   starts: "Start {{day}}",
   participants_one: "{{count}} deelnemer",
   participants_other: "{{count}} deelnemers",
+  contact: "Jouw medewerkers in de opleiding",
   role: {
     participant: "Deelnemer",
     teacher: "Docent",

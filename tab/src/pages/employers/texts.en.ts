@@ -1,0 +1,38 @@
+import type { nl } from "./texts.nl.ts";
+
+export const en: typeof nl = {
+  title: "Employers",
+  intro: "The contact person gets the dates, and one message a month. He sees own staff only.",
+  none: "There are no participants with a care organisation yet.",
+  participants_one: "{{count}} participant",
+  participants_other: "{{count}} participants",
+  noContact: "No contact person yet",
+  name: "Name",
+  mail: "Email address",
+  save: "Save",
+  cancel: "Back",
+  saved: "{{name}} is the contact person now.",
+  add: "Add a contact person",
+  change: "Change",
+  remove: "Remove",
+  removeTitle: "Remove the contact person?",
+  removeText: "This person will see nothing any more. Links in emails stop working.",
+  removed: "The contact person is removed.",
+  resend: "Send the dates again",
+  resent: "The dates go again.",
+  dates: {
+    none: "Dates not sent yet",
+    waiting: "Dates on their way",
+    sent: "Dates sent",
+    failed: "Dates did not arrive",
+    skipped: "Dates skipped",
+  },
+  opened: "Overview seen on {{day}}",
+  notOpened: "Overview not seen yet",
+  reach: {
+    chat: "Reached by chat",
+    mail: "Reached by email",
+    none: "Cannot be reached. Check the address.",
+  },
+  former: "Before: {{name}}, until {{day}}",
+};
