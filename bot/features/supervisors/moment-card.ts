@@ -80,6 +80,7 @@ function quietInputs(quiet: Quiet, language: Language): readonly Element[] {
     {
       type: "Input.Toggle",
       id: "sundays",
+      label: t("moment.sunday"),
       title: t("moment.sundays"),
       value: String(quiet.sundays),
       valueOn: "true",

@@ -73,6 +73,7 @@ export const en: SameShape<typeof nl> = {
     quiet: "Then we send you nothing.",
     from: "From",
     until: "Until",
+    sunday: "Sunday",
     sundays: "Nor on Sundays",
     now: "Is something urgent? Then a message may come sooner.",
     save: "Save",

@@ -71,6 +71,7 @@ export const nl = {
     quiet: "Dan sturen we je niets.",
     from: "Vanaf",
     until: "Tot",
+    sunday: "Zondag",
     sundays: "Ook niet op zondag",
     now: "Is iets dringend? Dan kan er eerder een bericht komen.",
     save: "Bewaar",
