@@ -38,7 +38,9 @@ function atWorkLines(
   language: Language,
 ): readonly Element[] {
   const t = say(language);
-  const shown = unsigned.map(({ name, title: work }) => `${name} (${work.slice(0, 40)})`);
+  const shown = unsigned.map(
+    ({ name, title: work }) => `${name.slice(0, 40)} (${work.slice(0, 20)})`,
+  );
   const most = Math.max(1, Math.floor(people / 4));
   const few = (who: readonly string[]): string => names(who, language, most);
   return [
@@ -85,6 +87,9 @@ function buttons({ groupId, toReview, scan }: GroupMonday, language: Language): 
 function groupBlock(group: GroupMonday, people: number, language: Language): Element {
   const t = say(language);
   const { name, sessions, cannotCome, stopped, tooLong } = group;
+  const atWork = atWorkLines(group, people, language);
+  // They take the room of a person who needs attention.
+  const most = atWork.length > 0 ? Math.max(2, people - 1) : people;
   const items: Element[] = [
     strong(plain(name)),
     ...(sessions.length === 0 ? [line(t("monday.noLesson"))] : []),
@@ -101,7 +106,7 @@ function groupBlock(group: GroupMonday, people: number, language: Language): Ele
       ? [line(t("monday.cannotCome", { names: names(cannotCome, language) }))]
       : []),
     ...(stopped.length > 0 ? [line(t("monday.stopped", { names: names(stopped, language) }))] : []),
-    ...atWorkLines(group, people, language),
+    ...atWork,
     ...reviewLine(group, language),
     ...tooLong.slice(0, mostTooLong).map(({ title: name, medianMinutes, plannedMinutes }) =>
       line(
@@ -112,7 +117,7 @@ function groupBlock(group: GroupMonday, people: number, language: Language): Ele
         }),
       ),
     ),
-    ...attention(group, people, language),
+    ...attention(group, most, language),
     { type: "ActionSet", actions: [...buttons(group, language)] },
   ];
   return { type: "Container", items, spacing: "Large", separator: true };
