@@ -28,6 +28,7 @@ export const keys = {
     assignmentId,
   ],
   supervisor: ["supervisor"],
+  supervisorDigest: ["supervisorDigest"],
   supervisorWork: (groupId: string, personId: string, assignmentId: string) => [
     "supervisorWork",
     groupId,
