@@ -30,6 +30,7 @@ export const keys = {
   supervisor: ["supervisor"],
   employer: ["employer"],
   groupEmployers: (groupId: string) => ["groupEmployers", groupId],
+  supervisorDigest: ["supervisorDigest"],
   supervisorWork: (groupId: string, personId: string, assignmentId: string) => [
     "supervisorWork",
     groupId,

@@ -1,15 +1,5 @@
 import type { Language } from "../../contract/languages.ts";
-import {
-  type Action,
-  type Card,
-  card,
-  type Element,
-  execute,
-  line,
-  plain,
-  strong,
-  title,
-} from "../../kernel/cards.ts";
+import { type Action, type Card, card, type Element, execute, line, plain, strong, title } from "../../kernel/cards.ts";
 import { dayText, localDay } from "../../kernel/time.ts";
 import { attentionLine } from "../progress/public.ts";
 import { whenText } from "../sessions/public.ts";
@@ -38,7 +28,9 @@ function atWorkLines(
   language: Language,
 ): readonly Element[] {
   const t = say(language);
-  const shown = unsigned.map(({ name, title: work }) => `${name} (${work.slice(0, 40)})`);
+  const shown = unsigned.map(
+    ({ name, title: work }) => `${name.slice(0, 40)} (${work.slice(0, 20)})`,
+  );
   const most = Math.max(1, Math.floor(people / 4));
   const few = (who: readonly string[]): string => names(who, language, most);
   return [
@@ -100,6 +92,9 @@ function buttons({ groupId, toReview, scan }: GroupMonday, language: Language): 
 function groupBlock(group: GroupMonday, people: number, language: Language): Element {
   const t = say(language);
   const { name, sessions, cannotCome, stopped, tooLong } = group;
+  const atWork = atWorkLines(group, people, language);
+  // They take the room of a person who needs attention.
+  const most = atWork.length > 0 ? Math.max(2, people - 1) : people;
   const items: Element[] = [
     strong(plain(name)),
     ...(sessions.length === 0 ? [line(t("monday.noLesson"))] : []),
@@ -116,7 +111,7 @@ function groupBlock(group: GroupMonday, people: number, language: Language): Ele
       ? [line(t("monday.cannotCome", { names: names(cannotCome, language) }))]
       : []),
     ...(stopped.length > 0 ? [line(t("monday.stopped", { names: names(stopped, language) }))] : []),
-    ...atWorkLines(group, people, language),
+    ...atWork,
     ...reviewLine(group, language),
     ...tooLong.slice(0, mostTooLong).map(({ title: name, medianMinutes, plannedMinutes }) =>
       line(
@@ -129,6 +124,7 @@ function groupBlock(group: GroupMonday, people: number, language: Language): Ele
     ),
     ...fewHoursLines(group, language),
     ...attention(group, people, language),
+    ...attention(group, most, language),
     { type: "ActionSet", actions: [...buttons(group, language)] },
   ];
   return { type: "Container", items, spacing: "Large", separator: true };

@@ -9,6 +9,7 @@ import { useCall, useSay } from "../../surroundings.tsx";
 import { Attempts } from "./attempts.tsx";
 import { type MyWork, type WorkCalls, workCalls } from "./calls.ts";
 import { HandInForm } from "./hand-in-form.tsx";
+import { NotSafe } from "./not-safe.tsx";
 import { frameText, StudyHelp } from "./study-help.tsx";
 import { Task } from "./task.tsx";
 import { type SayHandIn, sentences } from "./texts.ts";
@@ -74,6 +75,9 @@ function Content(props: PartProps) {
       {(handedIn || asksTime) && <TimeTaken planned={minutes} calls={calls} say={say} />}
       {work.mayHandIn && attempts}
       <Task work={work} calls={calls} say={say} onChanged={onChanged} />
+      {work.assignment.kind === "practice" && (
+        <NotSafe groupId={groupId} assignmentId={work.assignment.assignmentId} say={say} />
+      )}
       {work.mayHandIn && <ToDo {...props} onDone={done} />}
       {!work.mayHandIn && attempts}
       {!work.mayHandIn && <StudyHelp help={work.help} say={say} />}

@@ -9,6 +9,18 @@ export const en: SameShape<typeof nl> = {
     hand_in: "Your teacher checks this.",
     practice: "You do this at work, together with your supervisor.",
   },
+  notSafe: {
+    title: "I cannot do this safely yet",
+    stop: "Stop what you are doing now. Ask somebody to take over.",
+    need: "What do you need? You need not say.",
+    privacy: "Write nothing about a client. Your supervisor and your teacher read this.",
+    send: "Say it now",
+    good: "Good that you say so",
+    stopped: "Stop what you are doing. Ask your supervisor to watch along.",
+    told: "We let them know now. Nobody judges you for this.",
+    notTold: "We send no message now. Call when you need help.",
+    call: "Do you need help now? Call {{name}}: {{phone}}.",
+  },
   task: {
     title: "The assignment",
     why: "Why you do this",

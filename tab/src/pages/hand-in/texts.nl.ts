@@ -6,6 +6,18 @@ export const nl = {
     hand_in: "Je docent kijkt dit na.",
     practice: "Deze doe je op je werk, samen met je werkbegeleider.",
   },
+  notSafe: {
+    title: "Ik kan dit nog niet veilig",
+    stop: "Stop nu met de handeling. Vraag iemand om het over te nemen.",
+    need: "Wat heb je nodig? Dit hoef je niet te zeggen.",
+    privacy: "Schrijf niets over een cliënt. Je werkbegeleider en je docent lezen dit.",
+    send: "Zeg het nu",
+    good: "Goed dat je het zegt",
+    stopped: "Stop met de handeling. Vraag je werkbegeleider om mee te kijken.",
+    told: "We laten het nu weten. Niemand geeft je hier een oordeel over.",
+    notTold: "We sturen nu geen bericht. Bel als je hulp nodig hebt.",
+    call: "Heb je nu hulp nodig? Bel {{name}}: {{phone}}.",
+  },
   task: {
     title: "De opdracht",
     why: "Waarom je dit doet",

@@ -93,7 +93,7 @@ export function OnePerson({ person, say }: Props) {
       <Text size={200} className={styles.quiet}>
         {groupName}
       </Text>
-      <h3 className={styles.title}>{say("ask")}</h3>
+      <h3 className={styles.title}>{say("askPerson")}</h3>
       {asked.length === 0 && !openHours && <Text>{say("nothing")}</Text>}
       {asked.length > 0 && (
         <ul className={styles.list}>

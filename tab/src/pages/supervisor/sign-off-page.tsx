@@ -113,6 +113,7 @@ export function SignOffPage(ids: Props) {
             onRefused={() => void query.refetch()}
             onSigned={() => {
               void queries.invalidateQueries({ queryKey: keys.supervisor });
+              void queries.invalidateQueries({ queryKey: keys.supervisorDigest });
               void query.refetch();
             }}
           />

@@ -5,6 +5,7 @@ import { Empty, Panel } from "../../look/panel.tsx";
 import { Ready } from "../../look/ready.tsx";
 import { keys, useMe } from "../../queries.ts";
 import { useCall, useSay } from "../../surroundings.tsx";
+import { AskedFirst } from "./asked-first.tsx";
 import { OnePerson } from "./one-person.tsx";
 import { sentences } from "./texts.ts";
 
@@ -24,10 +25,11 @@ export function SupervisorPage() {
       width="narrow"
       {...(hasMore && { back: { page: "home" } as const })}
     >
+      <AskedFirst say={say} />
       <Ready query={query}>
         {({ participants }) =>
           participants.length === 0 ? (
-            <Panel title={say("ask")}>
+            <Panel title={say("people")}>
               <Empty>{say("nobody")}</Empty>
             </Panel>
           ) : (
