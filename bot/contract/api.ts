@@ -6,6 +6,7 @@ import { filesApi } from "./files-api.ts";
 import { groupSummary, groupView, me, provisioningView } from "./groups.ts";
 import { hoursApi } from "./hours-api.ts";
 import { dryRunInput, importVerdict } from "./imports.ts";
+import { infoSessionApi } from "./info-session-api.ts";
 import { loadApi } from "./load-api.ts";
 import { groupProgress, myProgress } from "./progress.ts";
 import { progressApi } from "./progress-api.ts";
@@ -107,6 +108,7 @@ export const api = {
   ...reviewApi,
   ...closingApi,
   ...supervisorTeamApi,
+  ...infoSessionApi,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof api;

@@ -86,6 +86,9 @@ export const inputs = (
   supervisorReach: {},
   retrySupervisorTeam: {},
   reachSupervisorAgain: { personId: "p-nobody" },
+  infoSession: { groupId },
+  setInfoSession: { groupId, on: "2020-01-01", time: "19:00", minutes: 60, online: true },
+  clearInfoSession: { groupId },
 });
 
 type Answers = Readonly<Record<Asker, string>>;
@@ -211,4 +214,7 @@ export const expected: { readonly [N in EndpointName]: Answers } = {
   supervisorReach: { ...coordinators, coordinator: "ok" },
   retrySupervisorTeam: { ...coordinators, coordinator: "supervisor_team.none_yet" },
   reachSupervisorAgain: { ...coordinators, coordinator: "supervisor_team.not_supervisor" },
+  infoSession: members("ok"),
+  setInfoSession: { ...coordinators, coordinator: "info_session.in_past" },
+  clearInfoSession: { ...coordinators, coordinator: "ok" },
 };

@@ -3,9 +3,10 @@ import { practiseDone } from "../../../bot/features/assignments/verbs.ts";
 import { nothingKnown } from "../../../bot/features/attendance/document.ts";
 import { beginUpload } from "../../../bot/features/files/upload.ts";
 import { logHoursRoute } from "../../../bot/features/hours/routes.ts";
+import { setInfoSession } from "../../../bot/features/info-session/change.ts";
 import { decideConsent } from "../../../bot/features/scan/decide-consent.ts";
-import { instant } from "../../../bot/kernel/time.ts";
-import { aClass, anActor, groupId, participant } from "../../support/a-group.ts";
+import { day, instant } from "../../../bot/kernel/time.ts";
+import { aClass, anActor, coordinator, groupId, participant } from "../../support/a-group.ts";
 import { aMember, teacherId } from "../../support/a-member.ts";
 import { handedInAgain } from "../../support/handed-in.ts";
 import { portsOf, type TestPorts } from "../../support/ports.ts";
@@ -27,6 +28,14 @@ export const upload = {
   clientToken: "token-0001",
 };
 
+export const infoSession = {
+  on: "2027-02-01",
+  time: "19:00",
+  minutes: 60,
+  online: false,
+  where: "De Linde",
+};
+
 const ria = { name: "Ria", mail: "r@x.example", personId: "p-s" };
 const visitor = { key: "x", name: "Gast", intervals: [], minutes: 9 };
 const missed = aProgress({ attendance: { 1: { state: "absent", minutes: 0 } } });
@@ -45,6 +54,7 @@ export async function aLivedClass(): Promise<LivedClass> {
       aMember({ personId: "p-3", stopped: { at: morning, by: "p-3", reasons: [] } }),
     ],
   });
+  await setInfoSession(ports, coordinator, groupId, { ...infoSession, on: day(infoSession.on) });
   await scanSent(ports, groupId, { answers, completedAt: morning });
   await scanSent(ports, groupId, { personId: "p-2" });
   await decideConsent(ports, participant, {

@@ -2,7 +2,7 @@ import type { EndpointName } from "../../../bot/contract/api.ts";
 import type { Actor } from "../../../bot/kernel/feature.ts";
 import { type Instant, instant } from "../../../bot/kernel/time.ts";
 import { anActor, coordinator, participant, teacher } from "../../support/a-group.ts";
-import { answers, morning, second, supervisor, upload } from "./a-lived-class.ts";
+import { answers, infoSession, morning, second, supervisor, upload } from "./a-lived-class.ts";
 
 export type Change = {
   readonly by: Actor;
@@ -112,6 +112,8 @@ export const called: Readonly<Partial<Record<EndpointName, Change>>> = {
   rateScan: { by: supervisor, data: { personId: "p-1", answers } },
   judgeWork: { by: teacher, data: toJudge },
   extendDeadline: { by: teacher, data: moreTime },
+  setInfoSession: { by: coordinator, data: { ...infoSession, where: "De Wilg" } },
+  clearInfoSession: { by: coordinator },
   signOff: {
     by: supervisor,
     data: { personId: "p-2", assignmentId: "practice-1", attempt: 1, seen: "by_self", remark: "" },
@@ -126,4 +128,6 @@ export const stillAllowed: Readonly<Partial<Record<EndpointName, string>>> = {
   finishUpload: "needs the bytes; tested in close-group.spec.ts",
   closeGroup: "is the way in",
   reopenGroup: "is the way back",
+  retrySupervisorTeam: "is about no group",
+  reachSupervisorAgain: "is about a person, perhaps of other groups",
 };
