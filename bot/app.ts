@@ -10,6 +10,7 @@ import { files } from "./features/files/index.ts";
 import { groups } from "./features/groups/index.ts";
 import { hours } from "./features/hours/index.ts";
 import { imports } from "./features/imports/index.ts";
+import { infoSession } from "./features/info-session/index.ts";
 import { load } from "./features/load/index.ts";
 import { overview } from "./features/overview/index.ts";
 import { people } from "./features/people/index.ts";
@@ -56,6 +57,7 @@ export const features: readonly Feature[] = [
   groups,
   hours,
   imports,
+  infoSession,
   load,
   overview,
   people,

@@ -10,6 +10,7 @@ import { groupSummary, groupView, me, provisioningView } from "./groups.ts";
 import { hoursApi } from "./hours-api.ts";
 import { dryRunInput, importVerdict } from "./imports.ts";
 import { linkApi } from "./link-api.ts";
+import { infoSessionApi } from "./info-session-api.ts";
 import { loadApi } from "./load-api.ts";
 import { groupProgress, myProgress } from "./progress.ts";
 import { progressApi } from "./progress-api.ts";
@@ -121,6 +122,7 @@ export const api = {
   ...talksApi,
   ...employersApi,
   ...sendingsApi,
+  ...infoSessionApi,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof api;

@@ -142,6 +142,9 @@ export const inputs = (
   resendFailed: { groupId, sendingId: "nothing" },
   withdrawSending: { groupId, sendingId: "nothing" },
   correctSending: { groupId, sendingId: "nothing" },
+  infoSession: { groupId },
+  setInfoSession: { groupId, on: "2020-01-01", time: "19:00", minutes: 60, online: true },
+  clearInfoSession: { groupId },
 });
 
 type Answers = Readonly<Record<Asker, string>>;
@@ -323,4 +326,7 @@ export const expected: { readonly [N in EndpointName]: Answers } = {
   resendFailed: { ...coordinators, coordinator: "sendings.not_known" },
   withdrawSending: { ...coordinators, coordinator: "sendings.not_known" },
   correctSending: { ...coordinators, coordinator: "sendings.not_known" },
+  infoSession: members("ok"),
+  setInfoSession: { ...coordinators, coordinator: "info_session.in_past" },
+  clearInfoSession: { ...coordinators, coordinator: "ok" },
 };

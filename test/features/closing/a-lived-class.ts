@@ -4,11 +4,14 @@ import { nothingKnown } from "../../../bot/features/attendance/document.ts";
 import { savedEmployer } from "../../../bot/features/employers/store.ts";
 import { beginUpload } from "../../../bot/features/files/upload.ts";
 import { logHoursRoute } from "../../../bot/features/hours/routes.ts";
+import { setInfoSession } from "../../../bot/features/info-session/change.ts";
 import { decideConsent } from "../../../bot/features/scan/decide-consent.ts";
 import { aTalk, newTalk } from "../../../bot/features/talks/document.ts";
 import { instant } from "../../../bot/kernel/time.ts";
 import { aClass, anActor, groupId, participant } from "../../support/a-group.ts";
 import { aMember, aPerson, storedPerson, teacherId } from "../../support/a-member.ts";
+import { day, instant } from "../../../bot/kernel/time.ts";
+import { aClass, anActor, coordinator, groupId, participant } from "../../support/a-group.ts";
 import { aMember, teacherId } from "../../support/a-member.ts";
 import { aNotice } from "../../support/a-notice.ts";
 import { handedInAgain } from "../../support/handed-in.ts";
@@ -32,6 +35,14 @@ export const upload = {
   name: "verslag.pdf",
   size: 20,
   clientToken: "token-0001",
+};
+
+export const infoSession = {
+  on: "2027-02-01",
+  time: "19:00",
+  minutes: 60,
+  online: false,
+  where: "De Linde",
 };
 
 const ria = { name: "Ria", mail: "r@x.example", personId: "p-s" };
@@ -88,6 +99,7 @@ export async function aLivedClass(): Promise<LivedClass> {
   const contact = { personId: contactId, memberships: [{ groupId, role: "contact" as const }] };
   await storedPerson(ports, aPerson(contact));
   await ports.documents.commit(groupId, [savedEmployer(anEmployer(), undefined)]);
+  await setInfoSession(ports, coordinator, groupId, { ...infoSession, on: day(infoSession.on) });
   await scanSent(ports, groupId, { answers, completedAt: morning });
   await scanSent(ports, groupId, { personId: "p-2" });
   await decideConsent(ports, participant, {

@@ -4,6 +4,7 @@ import { type Instant, instant } from "../../../bot/kernel/time.ts";
 import { anActor, coordinator, participant, teacher } from "../../support/a-group.ts";
 import { lindeKey } from "../employers/an-employer.ts";
 import { answers, morning, notSafeAt, second, supervisor, upload } from "./a-lived-class.ts";
+import { answers, infoSession, morning, second, supervisor, upload } from "./a-lived-class.ts";
 
 export type Change = {
   readonly by: Actor;
@@ -158,6 +159,9 @@ export const called: Readonly<Partial<Record<EndpointName, Change>>> = {
   judgeWork: { by: teacher, data: toJudge },
   extendDeadline: { by: teacher, data: moreTime },
   confirmSupervision: {
+  setInfoSession: { by: coordinator, data: { ...infoSession, where: "De Wilg" } },
+  clearInfoSession: { by: coordinator },
+  signOff: {
     by: supervisor,
     data: { people: [{ groupId: "g-1", personId: "p-1" }] },
     withoutGroup: true,
@@ -202,4 +206,6 @@ export const stillAllowed: Readonly<Partial<Record<EndpointName, string>>> = {
   closeGroup: "is the way in",
   reopenGroup: "is the way back",
   revokeLinks: "is about the person's mails, which outlive the group",
+  retrySupervisorTeam: "is about no group",
+  reachSupervisorAgain: "is about a person, perhaps of other groups",
 };

@@ -1,0 +1,2 @@
+export { infoSessionSentence } from "./sentence.ts";
+export { findInfoSession, type InfoSession } from "./store.ts";
