@@ -4,7 +4,7 @@ export type GroupPage = "group" | (typeof groupPages)[number];
 
 /** Where somebody is in the tab. The same path text stands in the hash, in `?page=` and in links of cards. */
 export type Route =
-  | { readonly page: "home" | "import" | "supervisor" }
+  | { readonly page: "home" | "import" | "supervisor" | "guide" }
   | { readonly page: GroupPage; readonly groupId: string }
   | {
       readonly page: "hand_in" | "feedback";
@@ -68,7 +68,7 @@ export function routeOf(path: string): Route {
   const [first, ...behind] = parts.flatMap((part) => decoded(part) ?? []);
   // A part that cannot be read makes the whole path unknown.
   if (behind.length !== parts.length - 1) return home;
-  if (first === "import" && behind.length === 0) return { page: "import" };
+  if ((first === "import" || first === "guide") && behind.length === 0) return { page: first };
   if (first === "supervisor") return supervisorRoute(behind);
 
   const [groupId, ...ofGroup] = behind;
@@ -84,6 +84,7 @@ export function hashOf(route: Route): string {
     case "home":
       return pathOf();
     case "import":
+    case "guide":
     case "supervisor":
       return pathOf(route.page);
     case "group":
