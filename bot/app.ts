@@ -82,7 +82,7 @@ export type Surroundings = {
   readonly ports: Omit<Ports, "timeline" | "readSpreadsheet" | "makeSpreadsheet" | "screenFile">;
   readonly bot: Omit<BotOptions, "log">;
   readonly tokens: TokenSettings;
-  readonly tab: Omit<TabOptions, "botId">;
+  readonly tab: Omit<TabOptions, "botId" | "helper">;
   /** Object ids of the provider's coordinators. */
   readonly coordinatorIds: readonly string[];
   readonly pollInMs: number;
@@ -158,7 +158,11 @@ export function createApp(surroundings: Surroundings): App {
   const callers = { verify, identify, linkHolder, sentence, words };
   const api = { ports, routes, ...joinedBytes(features), ...callers };
   return {
-    http: httpApp({ api, tab: { ...tab, botId: botOptions.botId }, onActivity }),
+    http: httpApp({
+      api,
+      tab: { ...tab, botId: botOptions.botId, helper: ports.settings.helper },
+      onActivity,
+    }),
     dispatcher,
     ports,
   };

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
+const page = (name: string) => fileURLToPath(new URL(`./${name}.html`, import.meta.url));
 const contract = fileURLToPath(new URL("../bot/contract", import.meta.url));
 
 export default defineConfig({
@@ -18,6 +19,8 @@ export default defineConfig({
     // Everything in one file would be 1 request less but a new download for each change of ours.
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
+      // The tab in Teams, the small page behind a signed link, and the guide that anybody may read.
+      input: { index: page("index"), link: page("link"), guide: page("guide") },
       output: {
         codeSplitting: {
           groups: [

@@ -1,9 +1,9 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClientProvider } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { makeBytesCalls, makeCall } from "./call.ts";
-import { CallProblem } from "./call-problem.ts";
 import { Themed } from "./look/themed.tsx";
 import { CurrentPage } from "./pages/current-page.tsx";
+import { newQueryClient } from "./query-client.ts";
 import { hearServerDate } from "./server-clock.ts";
 import { general, SurroundingsProvider } from "./surroundings.tsx";
 import { askToken, type Host, onThemeChange } from "./teams.ts";
@@ -11,19 +11,7 @@ import { keepToken } from "./token-keeper.ts";
 
 const token = keepToken(askToken, Date.now);
 
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 15_000,
-      // One more try on its own; after that the person decides with the button.
-      retry: (failures, problem) =>
-        failures < 1 && problem instanceof CallProblem && problem.isTemporary,
-      // Otherwise a telephone without signal shows "loading" for ever instead of what to do.
-      networkMode: "always",
-    },
-    mutations: { networkMode: "always" },
-  },
-});
+const queries = newQueryClient();
 
 type Props = { readonly host: Host };
 

@@ -11,15 +11,20 @@ export type BytesRequest = Omit<CallRequest, "method" | "body"> & {
   readonly method: "GET" | "PUT";
   readonly body?: Blob;
 };
-type Signed = { readonly token: string; readonly language: string };
+type Signed = {
+  readonly token: string;
+  readonly language: string;
+  /** `Link` for who came through a signed link instead of signing in. */
+  readonly scheme?: "Bearer" | "Link";
+};
 
 const asText = (value: unknown): string =>
   typeof value === "object" ? JSON.stringify(value) : String(value);
 
-const headersOf = ({ token, language }: Signed) => ({
+const headersOf = ({ token, language, scheme = "Bearer" }: Signed) => ({
   accept: "application/json",
   "accept-language": language,
-  authorization: `Bearer ${token}`,
+  authorization: `${scheme} ${token}`,
 });
 
 /**

@@ -11,6 +11,8 @@ import { CallProblem } from "./call-problem.ts";
 /** What a call needs from the surroundings: who is signed in, and sentences for when nothing answers. */
 export type CallSurroundings = {
   readonly language: string;
+  /** `Link`: came through a signed link, which no question to Teams makes fresh. */
+  readonly scheme?: "Bearer" | "Link";
   readonly token: (wish?: { readonly fresh: boolean }) => Promise<string>;
   readonly fetch: (url: string, request: RequestInit) => Promise<Response>;
   readonly sentences: {
@@ -32,10 +34,11 @@ export type BytesCalls = {
 type MakeRequest = (signed: {
   readonly token: string;
   readonly language: string;
+  readonly scheme: "Bearer" | "Link";
 }) => CallRequest | BytesRequest;
 
 /** Sends a request as the signed-in person and gives the answer when it is a good one. */
-function makeSend({ language, token, fetch, sentences }: CallSurroundings) {
+function makeSend({ language, scheme = "Bearer", token, fetch, sentences }: CallSurroundings) {
   const unreadable = { code: "tab.unreadable", message: sentences.unreadable };
 
   const signedIn = async (fresh: boolean): Promise<string> => {
@@ -50,7 +53,7 @@ function makeSend({ language, token, fetch, sentences }: CallSurroundings) {
   };
 
   const attempt = async (make: MakeRequest, fresh: boolean, signal: AbortSignal | undefined) => {
-    const { url, ...request } = make({ token: await signedIn(fresh), language });
+    const { url, ...request } = make({ token: await signedIn(fresh), language, scheme });
     try {
       return await fetch(url, { ...request, ...(signal && { signal }) });
     } catch (cause) {
@@ -71,7 +74,8 @@ function makeSend({ language, token, fetch, sentences }: CallSurroundings) {
     send: async (make: MakeRequest, signal?: AbortSignal): Promise<Response> => {
       const first = await attempt(make, false, signal);
       // A token may end while the page is open; one fresh token decides.
-      const response = first.status === 401 ? await attempt(make, true, signal) : first;
+      const again = first.status === 401 && scheme === "Bearer";
+      const response = again ? await attempt(make, true, signal) : first;
       if (!response.ok) throw await problemOf(response);
       return response;
     },

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import type { Output } from "#contract/api.ts";
 import type { Call } from "./call.ts";
-import { useCall } from "./surroundings.tsx";
+import { useCall, useSurroundings } from "./surroundings.tsx";
 
 export type Me = Output<"me">;
 export type GroupView = Output<"group">;
@@ -56,8 +56,14 @@ const groupOptions = (call: Call, groupId: string) =>
   });
 
 export function useMe() {
-  const call = useCall();
-  return useQuery({ queryKey: keys.me, queryFn: () => call("me", {}), staleTime: 60_000 });
+  const { call, byLink } = useSurroundings();
+  return useQuery({
+    queryKey: keys.me,
+    queryFn: () => call("me", {}),
+    staleTime: 60_000,
+    // A link opens no account.
+    enabled: !byLink,
+  });
 }
 
 export function useGroups() {

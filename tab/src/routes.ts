@@ -11,6 +11,7 @@ export type Route =
   | { readonly page: "home" | "import" | "supervisor" | "my_talks" }
   | { readonly page: "talk"; readonly groupId: string; readonly talkId: string }
   | { readonly page: "home" | "import" | "supervisor" | "employer" }
+  | { readonly page: "home" | "import" | "supervisor" | "guide" }
   | { readonly page: GroupPage; readonly groupId: string }
   | {
       readonly page: "hand_in" | "feedback";
@@ -87,6 +88,7 @@ export function routeOf(path: string): Route {
   if (first === "import" && behind.length === 0) return { page: "import" };
   if (first === "agreement" && behind.length === 0) return { page: "agreement" };
   if (first === "employer" && behind.length === 0) return { page: "employer" };
+  if ((first === "import" || first === "guide") && behind.length === 0) return { page: first };
   if (first === "supervisor") return supervisorRoute(behind);
   if (first === "talks") return talksRoute(behind);
 
@@ -103,6 +105,7 @@ export function hashOf(route: Route): string {
     case "home":
       return pathOf();
     case "import":
+    case "guide":
     case "supervisor":
     case "agreement":
     case "employer":

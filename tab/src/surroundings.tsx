@@ -13,6 +13,8 @@ type Surroundings = {
   readonly personKey: string;
   /** Opens the chat with Zorgklas, where that is known. */
   readonly openChat: (() => void) | undefined;
+  /** Came through a signed link: only what the link is for, and nothing about an account. */
+  readonly byLink?: true;
 };
 
 const surroundings = createContext<Surroundings | undefined>(undefined);
@@ -26,7 +28,17 @@ export function useSurroundings(): Surroundings {
 }
 
 export const useCall = (): Call => useSurroundings().call;
-export const useLanguage = (): Language => useSurroundings().language;
+
+/** For a page that calls nobody: there is only a language. */
+const onlyLanguage = createContext<Language | undefined>(undefined);
+export const LanguageProvider = onlyLanguage.Provider;
+
+export function useLanguage(): Language {
+  const alone = useContext(onlyLanguage);
+  const given = useContext(surroundings)?.language ?? alone;
+  if (given === undefined) throw new Error("rendered outside the surroundings");
+  return given;
+}
 
 /** The sentences of one page in the language of the person. */
 export function useSay<T>(of: (language: Language) => Say<T>): Say<T> {

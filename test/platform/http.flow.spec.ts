@@ -63,7 +63,12 @@ describe("what the app says over HTTP", () => {
     const response = await get("/tab/config.json");
 
     assert.equal(response.headers.get("cache-control"), "no-store");
-    assert.deepEqual(await response.json(), { hostOrigins: [running.tenantUrl], botId: appId });
+    const { helper } = running.app.app.ports.settings;
+    assert.deepEqual(await response.json(), {
+      hostOrigins: [running.tenantUrl],
+      botId: appId,
+      helper,
+    });
   });
 
   for (const path of [

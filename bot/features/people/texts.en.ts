@@ -7,7 +7,7 @@ export const en: SameShape<typeof nl> = {
     hello: "Hello,",
     asked: "You asked for a new link. Here it is.",
     open: "Open your page",
-    until: "The link works until the end of {{day}}.",
+    until: "The link works until {{day}}.",
     keep: "The link is for you only. Do not send this mail on.",
     notYou: "Did you not ask for this? Then you do not have to do anything.",
     help: "Does it not work? Call {{helper}}: {{phone}}.",

@@ -4,7 +4,7 @@ export const nl = {
     hello: "Hallo,",
     asked: "Je vroeg om een nieuwe link. Hier is hij.",
     open: "Open je pagina",
-    until: "De link werkt tot en met {{day}}.",
+    until: "De link werkt tot {{day}}.",
     keep: "De link is alleen voor jou. Stuur deze mail niet door.",
     notYou: "Heb je dit niet gevraagd? Dan hoef je niets te doen.",
     help: "Lukt het niet? Bel {{helper}}: {{phone}}.",

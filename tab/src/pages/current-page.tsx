@@ -32,6 +32,11 @@ const ImportPage = lazy(async () => ({
   default: (await import("./imports/import-page.tsx")).ImportPage,
 }));
 
+// Read once, mostly by supervisors and employers.
+const GuidePage = lazy(async () => ({
+  default: (await import("./guide/guide-page.tsx")).GuidePage,
+}));
+
 const idsOf = ({ groupId, personId, assignmentId }: WorkRoute) => ({
   groupId,
   personId,
@@ -60,6 +65,8 @@ function pageOf(route: Route) {
       return <QueuePage groupId={route.groupId} />;
     case "work":
       return <WorkPage {...idsOf(route)} />;
+    case "guide":
+      return <GuidePage back={{ page: "home" }} />;
     case "supervisor":
       return <SupervisorPage />;
     case "sign_off":

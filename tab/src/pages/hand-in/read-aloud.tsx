@@ -2,7 +2,6 @@ import { Button } from "@fluentui/react-components";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { Icon } from "../../look/icons.tsx";
 import { dutchVoice, readParts } from "./read-parts.ts";
-import type { SayHandIn } from "./texts.ts";
 
 // Some browsers of telephones have none; there the button stays away.
 const speech: SpeechSynthesis | undefined =
@@ -17,7 +16,7 @@ const findVoice = (): SpeechSynthesisVoice | undefined => dutchVoice(speech?.get
 type Props = {
   /** In the order in which to read; the texts are Dutch. */
   readonly texts: readonly string[];
-  readonly say: SayHandIn;
+  readonly say: (key: "help.read" | "help.stop") => string;
 };
 
 /** Reads the assignment aloud in Dutch, for who would rather listen than read. */
