@@ -1,17 +1,25 @@
 /** The pages of one group that stand in its menu. */
-const groupPages = ["progress", "results", "review", "sessions", "hours", "agreements"] as const;
-const groupPages = ["progress", "results", "review", "sessions", "hours", "talks"] as const;
-const groupPages = ["progress", "results", "review", "sessions", "hours", "sendings"] as const;
-const groupPages = ["progress", "results", "review", "sessions", "hours", "employers"] as const;
+const groupPages = [
+  "progress",
+  "results",
+  "review",
+  "sessions",
+  "hours",
+  "supervisors",
+  "agreements",
+  "talks",
+  "sendings",
+  "employers",
+] as const;
+/** Pages of nobody's group in particular, with a path of one word. */
+const plainPages = ["import", "guide", "agreement", "employer"] as const;
+type PlainPage = (typeof plainPages)[number];
 export type GroupPage = "group" | (typeof groupPages)[number];
 
 /** Where somebody is in the tab. The same path text stands in the hash, in `?page=` and in links of cards. */
 export type Route =
-  | { readonly page: "home" | "import" | "supervisor" | "agreement" }
-  | { readonly page: "home" | "import" | "supervisor" | "my_talks" }
+  | { readonly page: "home" | "supervisor" | "my_talks" | PlainPage }
   | { readonly page: "talk"; readonly groupId: string; readonly talkId: string }
-  | { readonly page: "home" | "import" | "supervisor" | "employer" }
-  | { readonly page: "home" | "import" | "supervisor" | "guide" }
   | { readonly page: GroupPage; readonly groupId: string }
   | {
       readonly page: "hand_in" | "feedback";
@@ -85,10 +93,8 @@ export function routeOf(path: string): Route {
   const [first, ...behind] = parts.flatMap((part) => decoded(part) ?? []);
   // A part that cannot be read makes the whole path unknown.
   if (behind.length !== parts.length - 1) return home;
-  if (first === "import" && behind.length === 0) return { page: "import" };
-  if (first === "agreement" && behind.length === 0) return { page: "agreement" };
-  if (first === "employer" && behind.length === 0) return { page: "employer" };
-  if ((first === "import" || first === "guide") && behind.length === 0) return { page: first };
+  const plain = plainPages.find((page) => page === first);
+  if (plain && behind.length === 0) return { page: plain };
   if (first === "supervisor") return supervisorRoute(behind);
   if (first === "talks") return talksRoute(behind);
 

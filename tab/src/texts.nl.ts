@@ -22,6 +22,7 @@ export const nl = {
     results: "Resultaten",
     review: "Nakijken",
     hours: "Uren",
+    supervisors: "Werkbegeleiders",
     agreements: "Afspraken",
     talks: "Gesprekken",
     sendings: "Berichten",

@@ -1,6 +1,17 @@
 import type { Language } from "../../contract/languages.ts";
 import type { OpenedTalk } from "../../contract/talks-api.ts";
-import { type Card, callout, card, type Element, execute, facts, line, quiet, strong, title } from "../../kernel/cards.ts";
+import {
+  type Card,
+  callout,
+  card,
+  type Element,
+  execute,
+  facts,
+  line,
+  quiet,
+  strong,
+  title,
+} from "../../kernel/cards.ts";
 import type { AgendaOf } from "./agenda.ts";
 import { actionElements, momentText, namesText, titleText, typed } from "./card-parts.ts";
 import { say } from "./texts.ts";
@@ -132,7 +143,6 @@ export function actionFormCard(form: ActionForm, language: Language): Card {
         label: t("action.who"),
         value: sent?.ownerId ?? "",
         choices: owners.slice(0, mostOwners).map(({ personId, name }) => ({
-          title: name.slice(0, 60).toWellFormed(),
           title: typed(name, 60),
           value: personId,
         })),

@@ -1,5 +1,15 @@
 import type { Language } from "../../contract/languages.ts";
-import { type Action, type Card, card, type Element, execute, line, plain, strong, title } from "../../kernel/cards.ts";
+import {
+  type Action,
+  type Card,
+  card,
+  type Element,
+  execute,
+  line,
+  plain,
+  strong,
+  title,
+} from "../../kernel/cards.ts";
 import { dayText, localDay } from "../../kernel/time.ts";
 import { attentionLine } from "../progress/public.ts";
 import { whenText } from "../sessions/public.ts";

@@ -3,8 +3,15 @@ import type { Actor } from "../../../bot/kernel/feature.ts";
 import { type Instant, instant } from "../../../bot/kernel/time.ts";
 import { anActor, coordinator, participant, teacher } from "../../support/a-group.ts";
 import { lindeKey } from "../employers/an-employer.ts";
-import { answers, morning, notSafeAt, second, supervisor, upload } from "./a-lived-class.ts";
-import { answers, infoSession, morning, second, supervisor, upload } from "./a-lived-class.ts";
+import {
+  answers,
+  infoSession,
+  morning,
+  notSafeAt,
+  second,
+  supervisor,
+  upload,
+} from "./a-lived-class.ts";
 
 export type Change = {
   readonly by: Actor;
@@ -158,10 +165,9 @@ export const called: Readonly<Partial<Record<EndpointName, Change>>> = {
   rateScan: { by: supervisor, data: { personId: "p-1", answers } },
   judgeWork: { by: teacher, data: toJudge },
   extendDeadline: { by: teacher, data: moreTime },
-  confirmSupervision: {
   setInfoSession: { by: coordinator, data: { ...infoSession, where: "De Wilg" } },
   clearInfoSession: { by: coordinator },
-  signOff: {
+  confirmSupervision: {
     by: supervisor,
     data: { people: [{ groupId: "g-1", personId: "p-1" }] },
     withoutGroup: true,
