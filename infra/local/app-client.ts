@@ -28,7 +28,12 @@ function queryOf(rest: ReadonlyMap<string, unknown>): string {
  * Calls the app's API as one signed-in person, as the tab does.
  * @param address of that person, as the front end of Azure tells it; everybody is at home somewhere else
  */
-export function appClient(appUrl: string, getToken: () => Promise<string>, address?: string) {
+export function appClient(
+  appUrl: string,
+  getToken: () => Promise<string>,
+  address?: string,
+  scheme: "Bearer" | "Link" = "Bearer",
+) {
   return async <N extends EndpointName>(name: N, input: Input<N>): Promise<Output<N>> => {
     const { method, path, output } = api[name];
     const rest = new Map(Object.entries(input as Record<string, unknown>)); // Inputs are objects.
@@ -41,7 +46,7 @@ export function appClient(appUrl: string, getToken: () => Promise<string>, addre
     const response = await fetch(`${appUrl}${filled}${query}`, {
       method,
       headers: {
-        authorization: `Bearer ${await getToken()}`,
+        authorization: `${scheme} ${await getToken()}`,
         "content-type": "application/json",
         "accept-language": "nl",
         ...(address === undefined ? {} : { "x-forwarded-for": address }),

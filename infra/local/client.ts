@@ -18,6 +18,8 @@ const message = z.looseObject({
 export type Message = z.output<typeof message>;
 const chat = z.looseObject({ conversationId: z.string(), messages: z.array(message) });
 
+const mail = z.looseObject({ subject: z.string(), html: z.string() });
+
 const pressed = z.looseObject({
   status: z.number(),
   card: z.looseObject({}).optional(),
@@ -70,6 +72,7 @@ export function tenantClient(url: string) {
       press: { activityId: string; verb: string; inputs: object; data?: object },
     ) => request(pressed, "POST", `people/${id}/press`, press),
     chats: (id: string) => request(z.array(chat), "GET", `people/${id}/chats`),
+    mails: (id: string) => request(z.array(mail), "GET", `people/${id}/mail`),
     teams: (id: string) => request(z.array(team), "GET", `people/${id}/teams`),
     calendar: (id: string) => request(z.array(event), "GET", `people/${id}/calendar`),
     token: async (id: string) =>

@@ -55,6 +55,7 @@ export async function readInput(file: string): Promise<StoryInput> {
       coordinator,
       ...teacher,
       ...rows.map(({ name, mail }) => ({ name, mail, hint: "participant" })),
+      { name: "Joke Bakker", mail: "j.bakker@zorggroep-delinde.example", hint: "deputy" },
       ...rows.flatMap(({ supervisor }) =>
         supervisor ? [{ ...supervisor, hint: "supervisor" }] : [],
       ),

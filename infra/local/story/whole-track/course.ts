@@ -24,6 +24,8 @@ export type Course = {
   readonly learners: readonly Learner[];
   /** Mail addresses of the supervisors of these learners. */
   readonly supervisors: readonly Person[];
+  /** A colleague at work who stands in for a supervisor. */
+  readonly deputy: Person;
   readonly say: Say;
 };
 

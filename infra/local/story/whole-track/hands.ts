@@ -23,6 +23,7 @@ type Shown = { readonly activityId: string; readonly card: unknown };
  */
 export type Hands = {
   readonly goTo: (at: Instant) => Promise<void>;
+  readonly now: () => Promise<Instant>;
   /** The newest card with this button; undefined when there is none. */
   readonly find: (who: Person, press: Press) => Promise<Shown | undefined>;
   readonly pressOn: (who: Person, shown: Shown, press: Press) => Promise<Shown>;
@@ -89,18 +90,22 @@ export function handsOn(stage: TrackStage): Hands {
       if (!answer.card) throw new Error(`${verb}: ${answer.message ?? "no card"}`);
       return { activityId, card: answer.card };
     });
+  const now = async (): Promise<Instant> => {
+    const clock = await stubbornly("the clock", () => tenant.clock());
+    return instant(clock.now);
+  };
   const mostMinutes = 6;
   const press = async (who: Person, wanted: Press): Promise<Shown | undefined> => {
     for (let minute = 0; minute < mostMinutes; minute += 1) {
       const shown = await find(who, wanted);
       if (shown) return await pressOn(who, shown, wanted);
-      const { now } = await stubbornly("the clock", () => tenant.clock());
-      await goTo(plus(instant(now), { minutes: 1 }));
+      await goTo(plus(await now(), { minutes: 1 }));
     }
     return undefined;
   };
   return {
     goTo,
+    now,
     find,
     pressOn,
     press,

@@ -1,4 +1,5 @@
 import type { Person } from "../../client.ts";
+import { mannerOf, slowAssignment } from "./at-work.ts";
 import { needsSecondTry } from "./behaviour.ts";
 import type { Course } from "./course.ts";
 
@@ -31,6 +32,13 @@ const signed = ["review.already_judged", "review.handed_in_again"] as const;
 
 /** Accepts the invitation when there is one, and sees the own people. */
 export async function ownPeople({ hands, stage }: Course, supervisor: Person) {
+  // By mail it is asked without an account, once there is a mail about it.
+  if (stage.isMailOnly(supervisor.mail)) {
+    const noLink = ["story.no_link"] as const;
+    return (
+      (await hands.call(supervisor.mail, "supervisorOverview", {}, noLink))?.participants ?? []
+    );
+  }
   const people = await stage.tenant.people();
   const isPending = people.some(({ id, guest }) => id === supervisor.id && guest === "pending");
   if (isPending) await stage.tenant.redeem(supervisor.id);
@@ -43,14 +51,18 @@ export async function ownPeople({ hands, stage }: Course, supervisor: Person) {
 }
 
 /** Supervisors look at what is asked of them, and say what they saw. */
-export async function signOffAll(course: Course): Promise<number> {
+/** @param hurry what was put off for weeks is done at last */
+export async function signOffAll(course: Course, hurry = false): Promise<number> {
   const { hands, supervisors, learners } = course;
   let count = 0;
-  for (const supervisor of supervisors) {
+  for (const [index, supervisor] of supervisors.entries()) {
     const own = await ownPeople(course, supervisor);
+    const manner = mannerOf(index);
+    const isPutOff = (assignmentId: string): boolean =>
+      manner === "silent" || (manner === "slow" && assignmentId === slowAssignment && !hurry);
     const asked = own.flatMap(({ groupId, personId, practice }) =>
       practice
-        .filter(({ asksSignOff }) => asksSignOff)
+        .filter(({ asksSignOff, assignmentId }) => asksSignOff && !isPutOff(assignmentId))
         .map(({ assignmentId, attempt }) => ({ groupId, personId, assignmentId, attempt })),
     );
     for (const work of asked) {

@@ -10,6 +10,7 @@ import {
 import type { Person } from "../../client.ts";
 import type { StoryInput } from "../input.ts";
 import { makeClass, type Say } from "../make-class.ts";
+import { agree, atWorkBefore, mannerOf, notSafe } from "./at-work.ts";
 import { behaviourOf, takesPartIn } from "./behaviour.ts";
 import { at, type Course, each, type Learner, sessionNow } from "./course.ts";
 import { handsOn } from "./hands.ts";
@@ -17,6 +18,7 @@ import { logHours } from "./hours.ts";
 import { learn } from "./learning.ts";
 import { catchUp, checkIn, closeSession, hold, sayNo } from "./meeting.ts";
 import { fillInScan } from "./scans.ts";
+import { talk } from "./talks.ts";
 import { judgeAll, signOffAll } from "./teaching.ts";
 import type { TrackStage } from "./track-stage.ts";
 
@@ -24,6 +26,8 @@ const seed = 20_270_112;
 /** This session moves two days, because of the teacher. */
 const moved = 6;
 const sessions = 12;
+/** After this lesson somebody finds out that he cannot do something safely yet. */
+const unsafeAfter = 5;
 
 const mondayOf = (moment: Instant): Instant => {
   const on = localDay(moment);
@@ -42,8 +46,12 @@ async function castOf(stage: TrackStage, input: StoryInput) {
     );
   const [teacher] = await of("teacher");
   if (!teacher) throw new Error("the file names no teacher");
-  const supervisors = new Map((await of("supervisor")).map((one) => [one.id, one]));
-  return { teacher, supervisors: [...supervisors.values()], participants: await of("participant") };
+  const supervisors = [...new Map((await of("supervisor")).map((one) => [one.id, one])).values()];
+  for (const [index, { mail }] of supervisors.entries()) {
+    if (mannerOf(index) === "by_mail") stage.livesByMail(mail);
+  }
+  const [deputy = teacher] = await of("deputy");
+  return { teacher, supervisors, deputy, participants: await of("participant") };
 }
 
 /** Week after week of one session: said no, came, closed, caught up, learned, judged. */
@@ -90,6 +98,9 @@ async function liveModule(course: Course, number: number): Promise<void> {
   await logHours(course, learning, number);
   const signedLater = await signOffAll(course);
   const late = await judgeAll(course);
+  await talk(course);
+  const [learner] = learning;
+  if (number === unsafeAfter && learner) await notSafe(course, learner);
   say(`session ${number}: judged ${early + late}, signed off ${signed + signedLater}`);
 }
 
@@ -105,7 +116,7 @@ async function stop({ hands, say }: Course, person: Person): Promise<void> {
 /** Six months of one group, from the file with names to the last piece that was judged. */
 export async function playTrack(stage: TrackStage, input: StoryInput, say: Say) {
   const hands = handsOn(stage);
-  const { teacher, supervisors, participants } = await castOf(stage, input);
+  const { teacher, supervisors, deputy, participants } = await castOf(stage, input);
   const group = await hands.insist(() => makeClass(stage, input, say));
   const learners = participants.map(
     (person, index): Learner => ({
@@ -115,7 +126,9 @@ export async function playTrack(stage: TrackStage, input: StoryInput, say: Say) 
     }),
   );
   const { groupId } = group;
-  const course: Course = { stage, hands, groupId, teacher, supervisors, learners, say };
+  const course: Course = { stage, hands, groupId, teacher, supervisors, deputy, learners, say };
+  await atWorkBefore(course);
+  await agree(course);
   const first = await sessionNow(course, 1);
   await hands.goTo(plus(at(first.startsAt), { days: -6 }));
   await each(learners, async (learner) => void (await fillInScan(course, learner, "start")));
@@ -126,7 +139,7 @@ export async function playTrack(stage: TrackStage, input: StoryInput, say: Say) 
     await hands.goTo(plus(at(last.endsAt), { days, hours: 14 }));
     const active = learners.filter(({ behaviour }) => takesPartIn(behaviour, sessions + 1));
     await each(active, (learner) => learn(course, learner, "late"));
-    await signOffAll(course);
+    await signOffAll(course, true);
     await judgeAll(course);
   }
   return course;

@@ -3,15 +3,20 @@ import { join } from "node:path";
 import type { Documents } from "../../../../bot/kernel/documents.ts";
 import { type ChildApp, freePort, startChildApp } from "../../app/child.ts";
 import { openStore, type Store } from "../../app/store.ts";
-import { appClient } from "../../app-client.ts";
+import { type AppClient, appClient } from "../../app-client.ts";
 import { type Person, tenantClient } from "../../client.ts";
 import { startTenant } from "../../tenant.ts";
 import type { StoryInput } from "../input.ts";
 import type { Stage } from "../stage.ts";
+import { byLink } from "./by-link.ts";
 import { type Killer, killerOf } from "./killer.ts";
 
 /** The tenant in this process, the app in one of its own, so that it can be killed and started again. */
 export type TrackStage = Pick<Stage, "tenant" | "callAs" | "personWith"> & {
+  /** Who never accepts an invitation: everything this person does, he does by the links in mails. */
+  readonly livesByMail: (mail: string) => void;
+  readonly isMailOnly: (mail: string) => boolean;
+  readonly appUrl: () => string;
   /** Makes sure that the app runs: starts it again when it was killed. */
   readonly again: () => Promise<void>;
   /** Stops the app and reads what it left. */
@@ -54,17 +59,22 @@ export async function setTrackStage(options: Options): Promise<TrackStage> {
     if (!found) throw new Error(`${mail} is not in the cast`);
     return Promise.resolve(found);
   };
-  return {
+  const byMail = new Map<string, AppClient>();
+  const clientOf = async (mail: string): Promise<AppClient> => {
+    const { id } = await personWith(mail);
+    const address = addressOf([...people.keys()].indexOf(mail));
+    return byMail.get(mail) ?? appClient(app.url, () => tenant.token(id), address);
+  };
+  const stage: TrackStage = {
     tenant,
     personWith,
-    callAs: async (mail) => {
-      const { id } = await personWith(mail);
-      return appClient(
-        app.url,
-        () => tenant.token(id),
-        addressOf([...people.keys()].indexOf(mail)),
-      );
+    appUrl: () => app.url,
+    livesByMail: (mail) => {
+      const person = people.get(mail);
+      if (person) byMail.set(mail, byLink(stage, person, addressOf(byMail.size + people.size)));
     },
+    isMailOnly: (mail) => byMail.has(mail),
+    callAs: clientOf,
     again: async () => {
       if (app.isAlive()) return;
       await app.gone;
@@ -87,4 +97,5 @@ export async function setTrackStage(options: Options): Promise<TrackStage> {
       await local.close();
     },
   };
+  return stage;
 }

@@ -1,0 +1,60 @@
+import { api, type EndpointName, type Input, type Output } from "../../../../bot/contract/api.ts";
+import type { LinkPurpose } from "../../../../bot/contract/links.ts";
+import { type AppClient, AppProblem, appClient } from "../../app-client.ts";
+import type { Person } from "../../client.ts";
+import type { TrackStage } from "./track-stage.ts";
+
+type Link = { readonly call: AppClient; readonly purpose: LinkPurpose };
+
+const tokenIn = /link\.html#([\w.-]+)/;
+
+const purposesOf = (name: EndpointName): readonly LinkPurpose[] => {
+  const endpoint = api[name];
+  return "links" in endpoint ? endpoint.links : [];
+};
+
+/**
+ * The app for somebody without an account: each call goes through the newest mail whose link is for
+ * that. When it has expired a new one is asked for, with the old one, as a person does.
+ */
+export function byLink(stage: TrackStage, person: Person, address: string): AppClient {
+  const known = new Map<string, Link | undefined>();
+
+  const open = async (token: string): Promise<Link | undefined> => {
+    const call = appClient(stage.appUrl(), () => Promise.resolve(token), address, "Link");
+    try {
+      const { purpose } = await call("linkHolder", {});
+      return { call, purpose };
+    } catch (error) {
+      if (!(error instanceof AppProblem)) throw error;
+      if (error.code === "links.expired") await call("freshLink", {});
+      return undefined;
+    }
+  };
+
+  /** Newest first. */
+  const tokens = async (): Promise<readonly string[]> => {
+    const mails = await stage.tenant.mails(person.id);
+    return mails.flatMap(({ html }) => tokenIn.exec(html)?.[1] ?? []).toReversed();
+  };
+
+  const find = async (name: EndpointName): Promise<Link | undefined> => {
+    for (const token of await tokens()) {
+      const link = known.get(token) ?? (await open(token));
+      known.set(token, link);
+      if (link && purposesOf(name).includes(link.purpose)) return link;
+    }
+    return undefined;
+  };
+
+  return async <N extends EndpointName>(name: N, input: Input<N>): Promise<Output<N>> => {
+    const link = await find(name);
+    if (!link) throw new AppProblem(401, "story.no_link", `no mail leads to ${name}`);
+    try {
+      return await link.call(name, input);
+    } catch (error) {
+      if (error instanceof AppProblem && error.code === "links.expired") known.clear();
+      throw error;
+    }
+  };
+}
