@@ -76,7 +76,7 @@ function Shell({ holder }: { readonly holder: Holder }) {
   const path = hash.replace(/[#/]/g, "") === "" ? holder.path : hash;
   return (
     <>
-      <div className={styles.bar}>
+      <header className={styles.bar}>
         <Text weight="semibold">{say("for", { name: holder.firstName })}</Text>
         <nav aria-label={say("menu")} className={styles.menu}>
           <Link href={start} className={styles.item}>
@@ -86,7 +86,7 @@ function Shell({ holder }: { readonly holder: Holder }) {
             {say("guide")}
           </Link>
         </nav>
-      </div>
+      </header>
       <Page path={path} start={start} />
       <footer className={styles.bar}>
         <Text size={200} className={styles.quiet}>
