@@ -19,6 +19,7 @@ describe("finding the way in the tab", () => {
     { page: "work", groupId: "g1", personId: "p/1", assignmentId: "m01-hand-in" },
     { page: "hours", groupId: "g1" },
     { page: "supervisor" },
+    { page: "guide" },
     { page: "sign_off", groupId: "g1", personId: "p-1", assignmentId: "practice-1" },
   ];
   for (const route of routes) {

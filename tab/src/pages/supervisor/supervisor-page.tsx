@@ -1,16 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
+import { ButtonLink } from "../../look/button-link.tsx";
 import { Frame } from "../../look/frame.tsx";
 import { Empty, Panel } from "../../look/panel.tsx";
 import { Ready } from "../../look/ready.tsx";
 import { keys, useMe } from "../../queries.ts";
-import { useCall, useSay } from "../../surroundings.tsx";
+import { useSay, useSurroundings } from "../../surroundings.tsx";
 import { OnePerson } from "./one-person.tsx";
 import { sentences } from "./texts.ts";
 
 /** The people a supervisor stands beside at work, and what is asked about each. */
 export function SupervisorPage() {
   const say = useSay(sentences);
-  const call = useCall();
+  const { call, byLink } = useSurroundings();
   const me = useMe().data;
   const query = useQuery({
     queryKey: keys.supervisor,
@@ -36,6 +37,8 @@ export function SupervisorPage() {
           )
         }
       </Ready>
+      {/* The small page has it in its menu. */}
+      {!byLink && <ButtonLink to={{ page: "guide" }} label={say("guide")} />}
     </Frame>
   );
 }

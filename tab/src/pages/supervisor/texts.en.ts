@@ -4,6 +4,10 @@ import type { nl } from "./texts.nl.ts";
 export const en: SameShape<typeof nl> = {
   title: "You as a supervisor",
   nobody: "There is nobody for you yet. You get a message when it is time.",
+  goes: "How it goes",
+  handedInOf: "Handed in: {{done}} of {{all}} practice assignments",
+  metOf: "Met: {{done}} of {{all}}",
+  guide: "Read the practice guide",
   ask: "What we ask you",
   nothing: "You do not have to do anything now.",
   others: "All practice assignments",

@@ -1,6 +1,10 @@
 export const nl = {
   title: "Jij als werkbegeleider",
   nobody: "Er is nog niemand voor je. Je krijgt een bericht als het zover is.",
+  goes: "Zo gaat het",
+  handedInOf: "Ingeleverd: {{done}} van {{all}} praktijkopdrachten",
+  metOf: "Voldaan: {{done}} van {{all}}",
+  guide: "Lees de praktijkgids",
   ask: "Dit vragen we jou",
   nothing: "Je hoeft nu niets te doen.",
   others: "Alle praktijkopdrachten",
