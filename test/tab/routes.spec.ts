@@ -25,6 +25,7 @@ describe("finding the way in the tab", () => {
     { page: "talk", groupId: "g1", talkId: "middle-p/1" },
     { page: "employer" },
     { page: "employers", groupId: "g1" },
+    { page: "guide" },
     { page: "sign_off", groupId: "g1", personId: "p-1", assignmentId: "practice-1" },
   ];
   for (const route of routes) {

@@ -63,6 +63,13 @@ async function supervises(
   return track !== undefined && findAssignment(track, file.assignmentId)?.kind === "practice";
 }
 
+/** Through a link somebody is a supervisor, and not the teacher or owner he may be as well. */
+const readsAsMember = (
+  { role, personId }: Member,
+  { link }: Actor,
+  { ownerId }: FileDocument,
+): boolean => link === undefined && (role === "teacher" || ownerId === personId);
+
 /**
  * A file that this actor may read: the owner; and once it is handed in the teacher of the group, and the
  * supervisor of an owner who did not stop for a practice assignment. Classmates, coordinators and everybody else may not.
@@ -83,10 +90,7 @@ export async function readableFile(
   const file = isOwn || stored?.value.handedInAt ? stored?.value : undefined;
   // Whoever is not in the group does not hear which files there are.
   if (!file) return found.ok ? refuse("files.not_found") : found;
-  if (found.ok) {
-    const { role, personId } = found.value.value;
-    if (role === "teacher" || file.ownerId === personId) return done(file);
-  }
+  if (found.ok && readsAsMember(found.value.value, actor, file)) return done(file);
   if (await supervises(ports, actor.personId, groupId, file)) return done(file);
   return found.ok ? refuse("files.not_yours") : found;
 }

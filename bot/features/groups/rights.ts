@@ -44,12 +44,16 @@ export async function openParticipantOf(
 export const whenOpen = (member: Stored<Member>): Outcome<Stored<Member>, "groups.archived"> =>
   member.value.groupClosedAt === undefined ? done(member) : refuse("groups.archived");
 
-/** Teachers of the group and coordinators of the provider may see everybody's progress. */
+/**
+ * Teachers of the group and coordinators of the provider may see everybody's progress, when they
+ * signed in: a link in a mail is for one purpose, also when it is a teacher's.
+ */
 export async function mayOversee(
   documents: Documents,
   actor: Actor,
   groupId: string,
 ): Promise<Outcome<"teacher" | "coordinator", MemberRefusal | "groups.teachers_only">> {
+  if (actor.link !== undefined) return refuse("groups.teachers_only");
   if (actor.isCoordinator) return done("coordinator");
   const found = await membershipOf(documents, actor, groupId);
   if (!found.ok) return found;

@@ -106,7 +106,10 @@ export function tabRouter({ folder, hostOrigins, botId, helper }: TabOptions): R
   });
   router.get(["/", "/index.html"], page(folder, "index.html"));
   // Pages come by their own names above, with their own policy, however an address is written.
-  router.use(/html|%/i, (_request, response) => void response.sendStatus(404));
+  router.use((request, response, next) => {
+    if (/html|%/i.test(request.path)) response.sendStatus(404);
+    else next();
+  });
   router.use(express.static(folder, { index: false, maxAge: "1h" }));
   return router;
 }

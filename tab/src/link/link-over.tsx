@@ -3,7 +3,6 @@ import { useMutation } from "@tanstack/react-query";
 import type { CallProblem } from "../call-problem.ts";
 import { Frame } from "../look/frame.tsx";
 import { News } from "../look/news.tsx";
-import { Panel } from "../look/panel.tsx";
 import { Problem } from "../look/problem.tsx";
 import { useCall, useSay } from "../surroundings.tsx";
 import { sentences } from "./texts.ts";
@@ -55,10 +54,7 @@ export function LinkOver({ end, message }: Props) {
   const title = say(titles[end]);
   return (
     <Frame title={title} width="narrow">
-      <Panel title={title}>
-        <Text>{message}</Text>
-        {end === "links.expired" && <AskFresh />}
-      </Panel>
+      {end === "links.expired" ? <AskFresh /> : <Text as="p">{message}</Text>}
     </Frame>
   );
 }

@@ -28,7 +28,6 @@ const useStyles = makeStyles({
   menu: { display: "flex", gap: tokens.spacingHorizontalL },
   item: { display: "inline-flex", alignItems: "center", minHeight: "44px" },
   quiet: { color: tokens.colorNeutralForeground2 },
-  waiting: { padding: "16px", maxWidth: "44rem", margin: "0 auto" },
 });
 
 const subscribe = (changed: () => void): (() => void) => {
@@ -76,7 +75,7 @@ function Shell({ holder }: { readonly holder: Holder }) {
   const path = hash.replace(/[#/]/g, "") === "" ? holder.path : hash;
   return (
     <>
-      <div className={styles.bar}>
+      <header className={styles.bar}>
         <Text weight="semibold">{say("for", { name: holder.firstName })}</Text>
         <nav aria-label={say("menu")} className={styles.menu}>
           <Link href={start} className={styles.item}>
@@ -86,7 +85,7 @@ function Shell({ holder }: { readonly holder: Holder }) {
             {say("guide")}
           </Link>
         </nav>
-      </div>
+      </header>
       <Page path={path} start={start} />
       <footer className={styles.bar}>
         <Text size={200} className={styles.quiet}>
@@ -101,7 +100,7 @@ type Props = { readonly onLanguage: (language: Language) => void };
 
 /** Asks first whom the link is for: a link that opens nothing shows no page at all. */
 export function LinkShell({ onLanguage }: Props) {
-  const styles = useStyles();
+  const words = useSay(general);
   const call = useCall();
   const query = useQuery({
     queryKey: ["linkHolder"],
@@ -114,8 +113,8 @@ export function LinkShell({ onLanguage }: Props) {
   }, [language, onLanguage]);
   if (query.data) return <Shell holder={query.data} />;
   return (
-    <main className={styles.waiting}>
+    <Frame title={words("app")} width="narrow">
       <Ready query={query}>{(holder) => <Shell holder={holder} />}</Ready>
-    </main>
+    </Frame>
   );
 }

@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     boxSizing: "border-box",
     backgroundColor: tokens.colorNeutralBackground3,
     color: tokens.colorNeutralForeground1,
+    "@media print": { backgroundColor: "transparent" },
   },
   // The browser draws date pickers and scrollbars itself; without this they are black on black.
   default: { colorScheme: "light" },

@@ -82,6 +82,16 @@ describe("reading a file", () => {
     });
   }
 
+  it("given a link to supervise, when a file is read, then only the supervisor may, not the teacher or owner", async () => {
+    const ports = await aPlace();
+    const fileId = await handedInFile(ports, aPdf(), { assignmentId: practice });
+    for (const name of ["supervisor", "teacher", "owner", "supervisorOfOther"] as const) {
+      const byLink = { ...asked[name], link: "supervise" } as const;
+      const outcome = await openFile(ports, byLink, { groupId, fileId });
+      assert.equal(outcome.ok, name === "supervisor", name);
+    }
+  });
+
   it("given a file that is not handed in yet, when read, then nobody but its owner may", async () => {
     const ports = await aPlace();
     const fileId = await aFile(ports, aPdf(), { assignmentId: practice });

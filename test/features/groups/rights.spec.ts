@@ -70,6 +70,14 @@ describe("rights in a group", () => {
     });
   }
 
+  for (const who of [teacher, coordinator]) {
+    it(`given a link of ${who.personId}, when overseeing the group, then a link is not for that`, async () => {
+      const outcome = await mayOversee(ports.documents, { ...who, link: "supervise" }, groupId);
+
+      assert.deepEqual(outcome, { ok: false, refusal: "groups.teachers_only" });
+    });
+  }
+
   it("given a member of this group, when another group is asked for, then it is not theirs", async () => {
     assert.deepEqual(await membershipOf(ports.documents, participant, "g-2"), {
       ok: false,

@@ -9,6 +9,7 @@ import { Tag } from "../../look/tag.tsx";
 import { keys } from "../../queries.ts";
 import { useCall, useLanguage } from "../../surroundings.tsx";
 import { resultLooks } from "../results/result-looks.ts";
+import { HowItGoes } from "./how-it-goes.tsx";
 import { PracticeHours } from "./practice-hours.tsx";
 import type { SaySupervisor } from "./texts.ts";
 
@@ -94,6 +95,9 @@ export function OnePerson({ person, say }: Props) {
         {groupName}
       </Text>
       <h3 className={styles.title}>{say("askPerson")}</h3>
+      <h3 className={styles.title}>{say("goes")}</h3>
+      <HowItGoes practice={practice} say={say} />
+      <h3 className={styles.title}>{say("ask")}</h3>
       {asked.length === 0 && !openHours && <Text>{say("nothing")}</Text>}
       {asked.length > 0 && (
         <ul className={styles.list}>

@@ -6,13 +6,14 @@ import { Ready } from "../../look/ready.tsx";
 import { keys, useMe } from "../../queries.ts";
 import { useCall, useSay } from "../../surroundings.tsx";
 import { AskedFirst } from "./asked-first.tsx";
+import { useSay, useSurroundings } from "../../surroundings.tsx";
 import { OnePerson } from "./one-person.tsx";
 import { sentences } from "./texts.ts";
 
 /** The people a supervisor stands beside at work, and what is asked about each. */
 export function SupervisorPage() {
   const say = useSay(sentences);
-  const call = useCall();
+  const { call, byLink } = useSurroundings();
   const me = useMe().data;
   const query = useQuery({
     queryKey: keys.supervisor,
@@ -40,6 +41,8 @@ export function SupervisorPage() {
         }
       </Ready>
       <ButtonLink to={{ page: "my_talks" }} label={say("talks")} />
+      {/* The small page has it in its menu. */}
+      {!byLink && <ButtonLink to={{ page: "guide" }} label={say("guide")} />}
     </Frame>
   );
 }
