@@ -1,5 +1,6 @@
 import { messageCard } from "../../../bot/kernel/cards.ts";
 import type { Documents } from "../../../bot/kernel/documents.ts";
+import type { Fault } from "../../../bot/kernel/fault.ts";
 import type { JobHandler, NoticeKind, Rendered } from "../../../bot/kernel/feature.ts";
 import type { Messenger } from "../../../bot/kernel/messenger.ts";
 import {
@@ -10,11 +11,13 @@ import {
   readNotice,
 } from "../../../bot/kernel/notice.ts";
 import { personDocument, personPartition, readPerson } from "../../../bot/kernel/person.ts";
+import type { Mail, Tenant } from "../../../bot/kernel/tenant.ts";
 import { deliver } from "../../../bot/platform/outbox/delivery.ts";
 import { createMailPace } from "../../../bot/platform/outbox/mail-pace.ts";
 import type { Pacer } from "../../../bot/platform/outbox/pacer.ts";
 import { groupId } from "../../support/a-group.ts";
 import { aPerson, storedPerson } from "../../support/a-member.ts";
+import { aTenant } from "../../support/a-tenant.ts";
 import { portsOf } from "../../support/ports.ts";
 
 export const chat = { conversationId: "a:p-1", serviceUrl: "https://smba.example/" };
@@ -66,6 +69,15 @@ const hello = (summary: string): Rendered => ({
 const kinds: ReadonlyMap<string, NoticeKind> = new Map(
   Object.entries({
     "test.hello": kindOf(async (_ports, { id }) => hello(id)),
+    "test.once": { ...kindOf(async (_ports, { id }) => hello(id)), atMost: { supervisor: 1 } },
+    "test.mailed": {
+      ...kindOf(async (_ports, { id }) => hello(id)),
+      byMail: {
+        subject: (language) => (language === "nl" ? "Een vraag voor je" : "A question for you"),
+        link: ({ groupId: id }) => ({ purpose: "confirm", path: `/confirm/${id}` }),
+        beforeAccount: true,
+      },
+    },
     "test.skip": kindOf(async () => ({ kind: "skip", reason: "no_longer_true" })),
     "test.bug": kindOf(() => Promise.reject(new TypeError("a bug in a card"))),
     "test.group": kindOf(async ({ documents }) => {
@@ -86,6 +98,21 @@ export const noPacer = () => {
   return { pacer, pauses };
 };
 
+/** The provider's mailbox as a list of what was sent. */
+function aMailbox() {
+  const mails: Mail[] = [];
+  const { tenant, fail } = aTenant();
+  const sendMail: Tenant["sendMail"] = async (mailbox, mail) => {
+    await tenant.sendMail(mailbox, mail);
+    mails.push(mail);
+  };
+  return {
+    tenant: { ...tenant, sendMail },
+    mails,
+    fail: (fault: Fault, times = 1) => fail("sendMail", fault, times),
+  };
+}
+
 type Given = {
   readonly documents?: Documents;
   readonly handlers?: Readonly<Record<string, JobHandler>>;
@@ -93,7 +120,11 @@ type Given = {
 
 /** An outbox with one person who can be reached in a chat that exists. */
 export async function anOutbox(given: Given = {}) {
-  const ports = portsOf(given.documents ? { documents: given.documents } : {});
+  const tenant = aMailbox();
+  const ports = portsOf({
+    tenant: tenant.tenant,
+    ...(given.documents ? { documents: given.documents } : {}),
+  });
   const teams = aMessenger();
   const { pacer, pauses } = noPacer();
   const tools = {
@@ -125,6 +156,8 @@ export async function anOutbox(given: Given = {}) {
     ports,
     tools,
     pauses,
+    mails: tenant.mails,
+    failMail: tenant.fail,
     handlers: new Map(Object.entries(given.handlers ?? {})),
     queue,
     stored,
