@@ -6,7 +6,7 @@ import { isOnItsWay, type Notice, noticeDocument, readNotice } from "../../kerne
 import type { Ports } from "../../kernel/ports.ts";
 import { plus } from "../../kernel/time.ts";
 import { gatesOrLater } from "./gates.ts";
-import type { Pacer } from "./pacer.ts";
+import type { Answered, Pacer } from "./pacer.ts";
 import { learnFrom } from "./reach.ts";
 import { atNewestAddress, keepAddress } from "./service-url.ts";
 import {
@@ -162,13 +162,14 @@ async function sendClaimed(
   way: {
     readonly where: Conversation;
     readonly known: Conversation;
+    readonly answered: Answered;
     readonly card: Extract<Rendered, { kind: "card" }>;
   },
   tools: DeliveryTools,
 ): Promise<void> {
   const { ports } = tools;
   const { where, known } = way;
-  const sent = await send(mine.notice, where, way.card, tools);
+  const sent = await send(mine.notice, where, way.card, tools).finally(way.answered);
   const facts = { ...sent, state: "sent", path: "chat", sentAt: ports.now() } as const;
   const kept = await keep(
     ports.documents,
@@ -234,11 +235,14 @@ export async function deliver(due: DueDocument, tools: DeliveryTools): Promise<v
   try {
     const known = await gate.reached(messenger, pacer);
     const where = notice.attempts > 0 ? await atNewestAddress(ports.documents, known) : known;
-    await pacer.turn(where.conversationId);
-    const taken = await claim(due, notice, tools);
-    if (!taken) return;
+    const answered = await pacer.turn(where.conversationId);
+    const taken = await claim(due, notice, tools).catch((error: unknown) => {
+      answered();
+      throw error;
+    });
+    if (!taken) return answered();
     mine = taken;
-    await sendClaimed(due, mine, { where, known, card: gate.card }, tools);
+    await sendClaimed(due, mine, { where, known, answered, card: gate.card }, tools);
   } catch (error) {
     await keepFault(due, mine, error, tools);
   }

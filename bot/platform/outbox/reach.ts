@@ -66,8 +66,8 @@ export async function findConversation(
     kind: "now",
     language,
     by: async (messenger, pacer) => {
-      await pacer.turn();
-      const opened = await messenger.openChat({ tenantId, objectId, serviceUrl });
+      const answered = await pacer.turn();
+      const opened = await messenger.openChat({ tenantId, objectId, serviceUrl }).finally(answered);
       await keepOnPerson(documents, to, (person) => ({ ...person, conversation: opened }));
       return opened;
     },
