@@ -134,6 +134,11 @@ describe("messages on their way", () => {
     assert.equal(all.sends(await all.running.hands.journal(mark)), people.length + 1);
   });
 
+});
+
+describe("messages on their way while the app starts again", () => {
+  const all = aClassThatMoves();
+
   it("given an app that is stopped meanwhile, when it starts again, then everybody hears it once", async () => {
     const before = await all.counts();
     await all.running.tenant.addFault({ ...connector, status: 503 });
