@@ -10,7 +10,7 @@ import { createChanges } from "./changes.ts";
 import { type ClockStart, openClock } from "./clock.ts";
 import { openChats } from "./connector/chats.ts";
 import { createDelivery } from "./connector/deliver.ts";
-import { createLimits } from "./connector/limits.ts";
+import { createLimits, noLimits } from "./connector/limits.ts";
 import { connectorRouter } from "./connector/router.ts";
 import type { TenantContext } from "./context.ts";
 import { exchange } from "./exchange.ts";
@@ -38,6 +38,8 @@ export type TenantOptions = {
   readonly clock?: ClockStart;
   /** False for measurements. */
   readonly journal?: boolean;
+  /** False for measurements: the Connector never answers 429 by itself. */
+  readonly limits?: boolean;
 };
 
 export type LocalTenant = {
@@ -48,7 +50,7 @@ export type LocalTenant = {
 
 /** Makes every part of the tenant and joins them; `baseUrl` is asked only once it listens. */
 async function compose(
-  { dataDir, clock: start, journal: writes = true }: TenantOptions,
+  { dataDir, clock: start, journal: writes = true, limits: counts = true }: TenantOptions,
   baseUrl: () => string,
 ) {
   const state = openState(join(dataDir, "tenant.sqlite"));
@@ -85,6 +87,7 @@ async function compose(
     changed: () => changes.tell("clock"),
     news: changes.news,
   });
+  const limits = counts ? createLimits(() => performance.now()) : noLimits;
   const close = () => {
     time.close();
     delivery.close();
@@ -101,14 +104,14 @@ async function compose(
     faults,
     journal,
     key,
+    limits,
     time,
     tokens,
   };
 }
 
 function createHttp(parts: Awaited<ReturnType<typeof compose>>): Express {
-  const { chats, context, key, tokens } = parts;
-  const limits = createLimits(() => performance.now());
+  const { chats, context, key, limits, tokens } = parts;
   const http = express();
   http.disable("x-powered-by").disable("etag");
   http.use(loopbackOnly);

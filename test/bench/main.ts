@@ -6,6 +6,7 @@ const benches = new Map<string, () => Promise<{ readonly run: Bench }>>([
   ["kills", () => import("./kills.ts")],
   ["growth", () => import("./growth.ts")],
   ["track", () => import("./track.ts")],
+  ["fan-out", () => import("./fan-out.ts")],
 ]);
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -6,6 +6,16 @@ import { afterFault } from "./after-fault.ts";
 import { attempted, claim, type DeliveryTools, keep, type Mine } from "./claim.ts";
 import { gatesOrLater, type Way } from "./gates.ts";
 import { learnFrom, rememberPath } from "./reach.ts";
+import { type Documents, type DueDocument, replaced, type Write } from "../../kernel/documents.ts";
+import { type Fault, isFault } from "../../kernel/fault.ts";
+import type { NoticeKind, Rendered } from "../../kernel/feature.ts";
+import type { Conversation, Messenger } from "../../kernel/messenger.ts";
+import { isOnItsWay, type Notice, noticeDocument, readNotice } from "../../kernel/notice.ts";
+import type { Ports } from "../../kernel/ports.ts";
+import { plus } from "../../kernel/time.ts";
+import { gatesOrLater } from "./gates.ts";
+import type { Answered, Pacer } from "./pacer.ts";
+import { learnFrom } from "./reach.ts";
 import { atNewestAddress, keepAddress } from "./service-url.ts";
 import { ended, mostAttempts, without } from "./state.ts";
 
@@ -66,6 +76,47 @@ async function keepSent(
   if (way.by === "removal") {
     await keep(documents, due.pk, ended(notice, "skipped", "withdrawn"), etag);
     return;
+  notice: Notice,
+  tools: DeliveryTools,
+): Promise<Mine | undefined> {
+  const { ports, fence } = tools;
+  const before = fence();
+  if (before === undefined) return undefined;
+  const taken = claimed(notice, before, ports.now());
+  const etag = await keep(ports.documents, due.pk, taken, due.etag);
+  if (etag === undefined) return undefined;
+  if (fence() === before) return { notice: taken, etag };
+  // Lost between writing and sending: nothing has left, so it is given back as it was.
+  await keep(ports.documents, due.pk, { ...notice, wakeAt: ports.now() }, etag);
+  return undefined;
+}
+
+/** Sends what is ours and writes down where it stands. */
+async function sendClaimed(
+  due: DueDocument,
+  mine: Mine,
+  way: {
+    readonly where: Conversation;
+    readonly known: Conversation;
+    readonly answered: Answered;
+    readonly card: Extract<Rendered, { kind: "card" }>;
+  },
+  tools: DeliveryTools,
+): Promise<void> {
+  const { ports } = tools;
+  const { where, known } = way;
+  const sent = await send(mine.notice, where, way.card, tools).finally(way.answered);
+  const facts = { ...sent, state: "sent", path: "chat", sentAt: ports.now() } as const;
+  const kept = await keep(
+    ports.documents,
+    due.pk,
+    { ...without(mine.notice), ...facts },
+    mine.etag,
+  );
+  if (kept === undefined) await keepPlace(ports, due, mine.notice, sent);
+  ports.log("outbox.sent", { notice: mine.notice.type, attempts: mine.notice.attempts });
+  if (where.serviceUrl !== known.serviceUrl) {
+    await keepAddress(ports.documents, mine.notice.to, where);
   }
   const sent = { ...place, path: way.by, sentAt: now() } as const;
   const kept = await keep(documents, due.pk, { ...without(notice), ...sent, state: "sent" }, etag);
@@ -143,6 +194,16 @@ export async function deliver(due: DueDocument, tools: DeliveryTools): Promise<v
     if (where && where.now.serviceUrl !== where.known.serviceUrl) {
       await keepAddress(ports.documents, notice.to, where.now);
     }
+    const known = await gate.reached(messenger, pacer);
+    const where = notice.attempts > 0 ? await atNewestAddress(ports.documents, known) : known;
+    const answered = await pacer.turn(where.conversationId);
+    const taken = await claim(due, notice, tools).catch((error: unknown) => {
+      answered();
+      throw error;
+    });
+    if (!taken) return answered();
+    mine = taken;
+    await sendClaimed(due, mine, { where, known, answered, card: gate.card }, tools);
   } catch (error) {
     await keepFault(due, mine, error, tools);
   }

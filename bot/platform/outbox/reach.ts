@@ -157,6 +157,12 @@ export async function pathTo(
         ...known,
         conversation: opened,
       }));
+    kind: "now",
+    language,
+    by: async (messenger, pacer) => {
+      const answered = await pacer.turn();
+      const opened = await messenger.openChat({ tenantId, objectId, serviceUrl }).finally(answered);
+      await keepOnPerson(documents, to, (person) => ({ ...person, conversation: opened }));
       return opened;
     },
   };

@@ -30,6 +30,8 @@ type Options = {
   readonly port: number;
   readonly dataDir: string;
   readonly store?: Store;
+  /** After how long a silence another instance takes over; short when absent. */
+  readonly takeOverInMs?: number;
 };
 
 export async function freePort(): Promise<number> {
@@ -40,9 +42,10 @@ export async function freePort(): Promise<number> {
 
 /** The app as a process of its own, on the tenant that runs already. Resolves when it listens. */
 export async function startChildApp(options: Options): Promise<ChildApp> {
-  const { tenantUrl, port, dataDir, store = "sqlite" } = options;
-  const args = [program, "--tenant", tenantUrl, "--port", String(port)];
-  const child = spawn(process.execPath, [...args, "--data", dataDir, "--store", store], {
+  const { tenantUrl, port, dataDir, store = "sqlite", takeOverInMs } = options;
+  const args = ["--tenant", tenantUrl, "--port", String(port), "--data", dataDir, "--store", store];
+  if (takeOverInMs !== undefined) args.push("--take-over-in-ms", String(takeOverInMs));
+  const child = spawn(process.execPath, [program, ...args], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const gone = once(child, "exit").finally(() => children.delete(child));

@@ -60,3 +60,6 @@ export function createLimits(nowInMs: () => number): Limits {
     },
   };
 }
+
+/** For measurements: everything is allowed. */
+export const noLimits: Limits = { ask: () => undefined };

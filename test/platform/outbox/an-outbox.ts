@@ -91,7 +91,7 @@ const kinds: ReadonlyMap<string, NoticeKind> = new Map(
 export const noPacer = () => {
   const pauses: number[] = [];
   const pacer: Pacer = {
-    turn: () => Promise.resolve(),
+    turn: () => Promise.resolve(() => undefined),
     pause: (inMs) => void pauses.push(inMs),
     stop: () => undefined,
   };

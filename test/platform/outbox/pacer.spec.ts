@@ -6,13 +6,13 @@ import { createPacer } from "../../../bot/platform/outbox/pacer.ts";
 function aClock() {
   let now = 0;
   const sleepers: { readonly at: number; readonly wake: () => void }[] = [];
-  const pacer = createPacer(
-    () => now,
-    (inMs) => new Promise((wake) => sleepers.push({ at: now + inMs, wake })),
-  );
+  const sleep = (inMs: number) =>
+    new Promise<void>((wake) => sleepers.push({ at: now + inMs, wake }));
+  const pacer = createPacer(() => now, sleep);
   const settled = () => new Promise((resolve) => setImmediate(resolve));
   return {
     pacer,
+    sleep,
     now: () => now,
     /** Lets time pass until everybody has woken, or this moment has come. */
     until: async (end = Number.POSITIVE_INFINITY) => {
@@ -35,7 +35,10 @@ function aClock() {
 function sent({ pacer, now }: ReturnType<typeof aClock>, count: number): number[] {
   const moments: number[] = [];
   for (let index = 0; index < count; index += 1) {
-    void pacer.turn().then(() => moments.push(now()));
+    void pacer.turn().then((answered) => {
+      moments.push(now());
+      answered();
+    });
   }
   return moments;
 }
@@ -111,6 +114,57 @@ describe("pacing requests", () => {
     await clock.until();
 
     assert.deepEqual(moments, [3000]);
+  });
+
+  it("given requests whose answers are late together, when more want to go, then a second does not hold too many", async () => {
+    const clock = aClock();
+    const arrived: number[] = [];
+    // The first token takes 900 ms, and everybody waits for it.
+    for (let index = 0; index < 150; index += 1) {
+      void clock.pacer.turn().then(async (answered) => {
+        await clock.sleep(Math.max(5, 900 - clock.now()));
+        arrived.push(clock.now());
+        answered();
+      });
+    }
+
+    await clock.until();
+
+    assert.equal(arrived.length, 150);
+    assert.ok(mostInASecond(arrived) <= 50, String(mostInASecond(arrived)));
+  });
+
+  it("given one conversation, when ten want to go, then its own windows hold", async () => {
+    const clock = aClock();
+    const moments: number[] = [];
+    for (let index = 0; index < 10; index += 1) {
+      void clock.pacer.turn("a:1").then((answered) => {
+        moments.push(clock.now());
+        answered();
+      });
+    }
+    const others = sent(clock, 5);
+
+    await clock.until();
+
+    assert.equal(moments.length, 10);
+    assert.ok(mostInASecond(moments) <= 7, String(mostInASecond(moments)));
+    const inTwo = moments.map(
+      (from) => moments.filter((at) => at >= from && at < from + 2000).length,
+    );
+    assert.ok(Math.max(...inTwo) <= 8);
+    assert.ok(Math.max(...others) < 500, "nobody else waits for it");
+  });
+
+  it("given a row that waits, when stopped, then everybody comes through at once", async () => {
+    const clock = aClock();
+    clock.pacer.pause(60_000);
+    const moments = sent(clock, 3);
+
+    clock.pacer.stop();
+    await clock.until(1);
+
+    assert.deepEqual(moments, [0, 0, 0]);
   });
 
   it("given the clock of the machine, when a few go, then they are a little apart", async () => {
