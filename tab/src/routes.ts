@@ -1,10 +1,10 @@
 /** The pages of one group that stand in its menu. */
-const groupPages = ["progress", "results", "review", "sessions", "hours"] as const;
+const groupPages = ["progress", "results", "review", "sessions", "hours", "supervisors"] as const;
 export type GroupPage = "group" | (typeof groupPages)[number];
 
 /** Where somebody is in the tab. The same path text stands in the hash, in `?page=` and in links of cards. */
 export type Route =
-  | { readonly page: "home" | "import" | "supervisor" }
+  | { readonly page: "home" | "import" | "supervisor" | "confirm" }
   | { readonly page: GroupPage; readonly groupId: string }
   | {
       readonly page: "hand_in" | "feedback";
@@ -69,6 +69,7 @@ export function routeOf(path: string): Route {
   // A part that cannot be read makes the whole path unknown.
   if (behind.length !== parts.length - 1) return home;
   if (first === "import" && behind.length === 0) return { page: "import" };
+  if (first === "confirm" && behind.length === 0) return { page: "confirm" };
   if (first === "supervisor") return supervisorRoute(behind);
 
   const [groupId, ...ofGroup] = behind;
@@ -85,6 +86,7 @@ export function hashOf(route: Route): string {
       return pathOf();
     case "import":
     case "supervisor":
+    case "confirm":
       return pathOf(route.page);
     case "group":
       return pathOf("group", route.groupId);

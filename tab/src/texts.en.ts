@@ -24,6 +24,7 @@ export const en: SameShape<typeof nl> = {
     results: "Results",
     review: "Review",
     hours: "Hours",
+    supervisors: "Supervisors",
   },
   groupMenu: "Parts of this group",
   outside: {

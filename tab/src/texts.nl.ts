@@ -22,6 +22,7 @@ export const nl = {
     results: "Resultaten",
     review: "Nakijken",
     hours: "Uren",
+    supervisors: "Werkbegeleiders",
   },
   groupMenu: "Onderdelen van deze groep",
   outside: {

@@ -47,7 +47,7 @@ const own = row("ok", "ok", "ok", "ok", "groups.none", "groups.not_known");
 /** What somebody is asked as a supervisor is about nobody else: everybody may ask, few are. */
 const anybody = (answer: string): Answers =>
   row(answer, answer, answer, answer, answer, "groups.not_known");
-const notAsked = "supervisors.not_asked";
+const notAsked = "supervisors.not_yours";
 const notStopped = "evaluation.not_stopped";
 const nobody = { personId: "p-nobody" };
 const notInGroup = {

@@ -19,6 +19,8 @@ describe("finding the way in the tab", () => {
     { page: "work", groupId: "g1", personId: "p/1", assignmentId: "m01-hand-in" },
     { page: "hours", groupId: "g1" },
     { page: "supervisor" },
+    { page: "confirm" },
+    { page: "supervisors", groupId: "g1" },
     { page: "sign_off", groupId: "g1", personId: "p-1", assignmentId: "practice-1" },
   ];
   for (const route of routes) {
@@ -42,6 +44,8 @@ describe("finding the way in the tab", () => {
     "#/supervisor/%E0%A4%A",
     "#/group/%E0%A4%A",
     "#/import/x",
+    "#/confirm/x",
+    "#/group/g1/supervisors/more",
   ]) {
     it(`given the unknown path ${path}, when read, then it is home`, () => {
       assert.deepEqual(routeOf(path), { page: "home" });

@@ -5,7 +5,9 @@ import { Loading } from "../look/ready.tsx";
 import { hashOf, type Route } from "../routes.ts";
 import { general, useSay } from "../surroundings.tsx";
 import { useRoute } from "../use-route.ts";
+import { ConfirmPage } from "./confirm/confirm-page.tsx";
 import { GroupPage, ProgressPage } from "./group/group-page.tsx";
+import { GroupSupervisorsPage } from "./group-supervisors/group-supervisors-page.tsx";
 import { HandInPage } from "./hand-in/hand-in-page.tsx";
 import { HomePage } from "./home/home-page.tsx";
 import { HoursPage } from "./hours/hours-page.tsx";
@@ -56,6 +58,10 @@ function pageOf(route: Route) {
       return <SupervisorPage />;
     case "sign_off":
       return <SignOffPage {...idsOf(route)} />;
+    case "confirm":
+      return <ConfirmPage />;
+    case "supervisors":
+      return <GroupSupervisorsPage groupId={route.groupId} />;
     case "hours":
       return <HoursPage groupId={route.groupId} />;
   }

@@ -15,6 +15,7 @@ const teacherMenu: readonly MenuItem[] = [
   { page: "results", label: "results" },
   { page: "sessions", label: "sessions" },
   { page: "hours", label: "hours" },
+  { page: "supervisors", label: "supervisors" },
 ];
 
 const coordinatorMenu: readonly MenuItem[] = [{ page: "group", label: "overview" }, ...teacherMenu];
