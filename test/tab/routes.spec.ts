@@ -26,6 +26,8 @@ describe("finding the way in the tab", () => {
     { page: "employer" },
     { page: "employers", groupId: "g1" },
     { page: "guide" },
+    { page: "confirm" },
+    { page: "supervisors", groupId: "g1" },
     { page: "sign_off", groupId: "g1", personId: "p-1", assignmentId: "practice-1" },
   ];
   for (const route of routes) {
@@ -53,6 +55,8 @@ describe("finding the way in the tab", () => {
     "#/talks/g1",
     "#/talks/g1/t/more",
     "#/group/g1/talks/t/more",
+    "#/confirm/x",
+    "#/group/g1/supervisors/more",
   ]) {
     it(`given the unknown path ${path}, when read, then it is home`, () => {
       assert.deepEqual(routeOf(path), { page: "home" });

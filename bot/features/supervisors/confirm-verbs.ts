@@ -111,7 +111,7 @@ export const askMoment: Verb = async (ports, actor) => {
   const found = await readSupervision(ports, actor);
   if (!found.ok) return found;
   return found.value.step === "nobody"
-    ? refuse("supervisors.not_asked")
+    ? refuse("supervisors.not_yours")
     : done(momentCard(found.value, actor.language));
 };
 
@@ -130,13 +130,13 @@ export const askDeputy: Verb = async (ports, actor) => {
   if (!found.ok) return found;
   const relations = found.value.relations.filter(({ as }) => as === "supervisor");
   return relations.length === 0
-    ? refuse("supervisors.not_asked")
+    ? refuse("supervisors.not_yours")
     : done(deputyCard({ relations }, actor.language));
 };
 
 export const keepDeputy: Verb = async (ports, actor, data) => {
   const { about, name, mail } = namedData.parse(data);
-  if (about === "") return refuse("supervisors.not_asked");
+  if (about === "") return refuse("supervisors.not_yours");
   const outcome = await nameDeputy(ports, actor, { ...aboutOf(about), name, mail });
   if (!(outcome.ok || isMendable(outcome))) return outcome;
   const found = await readSupervision(ports, actor);

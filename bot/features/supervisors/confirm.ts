@@ -17,7 +17,7 @@ export type About = { readonly groupId: string; readonly personId: string };
 type Refusal =
   | "groups.not_known"
   | "groups.archived"
-  | "supervisors.not_asked"
+  | "supervisors.not_yours"
   | "supervisors.confirm_first"
   | "supervisors.moment_in_quiet"
   | "supervisors.unknown_moment"
@@ -34,7 +34,7 @@ async function named(
   const all = await allSupervisees(ports, personId);
   const open = all.filter(({ member }) => member.value.groupClosedAt === undefined);
   if (open.length > 0) return done({ own: personId, all: open });
-  return refuse(all.length > 0 ? "groups.archived" : "supervisors.not_asked");
+  return refuse(all.length > 0 ? "groups.archived" : "supervisors.not_yours");
 }
 
 type Change = {
@@ -82,7 +82,7 @@ export async function confirmSupervision(
   if (!found.ok) return found;
   const { own, all } = found.value;
   const shown = all.filter((one) => isAbout(people, one));
-  if (shown.length === 0) return refuse("supervisors.not_asked");
+  if (shown.length === 0) return refuse("supervisors.not_yours");
   const knows = all.some(({ member, as }) => member.value[as]?.onboardedAt !== undefined);
   await changed(ports, shown, {
     apply: (one) => confirmed(one, ports.now(), knows),
@@ -111,7 +111,7 @@ export async function declineSupervision(ports: Ports, actor: Actor, request: De
   if (!found.ok) return found;
   const { own, all } = found.value;
   const about = all.filter((one) => isAbout([request], one));
-  if (about.length === 0) return refuse("supervisors.not_asked");
+  if (about.length === 0) return refuse("supervisors.not_yours");
   const instead = readInstead(request.instead);
   if (!instead.ok) return instead;
   await changed(ports, about, {

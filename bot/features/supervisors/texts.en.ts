@@ -153,7 +153,7 @@ export const en: SameShape<typeof nl> = {
     summary: "No supervisor yet",
   },
   refusals: {
-    "supervisors.not_asked": "This question is not for you (any more). There is nothing to do.",
+    "supervisors.not_yours": "This question is not for you (any more). There is nothing to do.",
     "supervisors.confirm_first": "First say whether you are the supervisor.",
     "supervisors.moment_in_quiet":
       "You want no messages at that moment. Choose another day or time.",

@@ -151,7 +151,7 @@ export const nl = {
     summary: "Nog geen werkbegeleider",
   },
   refusals: {
-    "supervisors.not_asked": "Deze vraag is niet (meer) voor jou. Je hoeft niets te doen.",
+    "supervisors.not_yours": "Deze vraag is niet (meer) voor jou. Je hoeft niets te doen.",
     "supervisors.confirm_first": "Zeg eerst of jij de werkbegeleider bent.",
     "supervisors.moment_in_quiet":
       "Op dat moment wil je geen berichten. Kies een andere dag of tijd.",

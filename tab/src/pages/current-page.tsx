@@ -9,7 +9,9 @@ import { AgreementsPage } from "./agreement/agreements-page.tsx";
 import { AgreementsToAcceptPage } from "./agreement/to-accept-page.tsx";
 import { EmployerPage } from "./employer/employer-page.tsx";
 import { EmployersPage } from "./employers/employers-page.tsx";
+import { ConfirmPage } from "./confirm/confirm-page.tsx";
 import { GroupPage, ProgressPage } from "./group/group-page.tsx";
+import { GroupSupervisorsPage } from "./group-supervisors/group-supervisors-page.tsx";
 import { HandInPage } from "./hand-in/hand-in-page.tsx";
 import { HomePage } from "./home/home-page.tsx";
 import { HoursPage } from "./hours/hours-page.tsx";
@@ -79,6 +81,10 @@ function pageOf(route: Route) {
       return <EmployerPage back={{ page: "home" }} />;
     case "employers":
       return <EmployersPage groupId={route.groupId} />;
+    case "confirm":
+      return <ConfirmPage />;
+    case "supervisors":
+      return <GroupSupervisorsPage groupId={route.groupId} />;
     case "hours":
       return <HoursPage groupId={route.groupId} />;
     case "talks":

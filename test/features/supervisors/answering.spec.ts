@@ -59,8 +59,8 @@ describe("a supervisor who answers", () => {
 
     for (const who of [teacher, participant, outsider, coordinator]) {
       const outcome = await confirmSupervision(ports, who, about("p-1"));
-      assert.equal(codeOf(outcome), "supervisors.not_asked");
-      assert.equal(codeOf(await sayOnboarded(ports, who)), "supervisors.not_asked");
+      assert.equal(codeOf(outcome), "supervisors.not_yours");
+      assert.equal(codeOf(await sayOnboarded(ports, who)), "supervisors.not_yours");
     }
     assert.equal(
       codeOf(await confirmSupervision(ports, stranger, about("p-1"))),
@@ -74,7 +74,7 @@ describe("a supervisor who answers", () => {
     const request = { groupId, personId: "p-1", instead: kees };
 
     assert.equal(codeOf(await declineSupervision(ports, actor, request)), "ok");
-    assert.equal(codeOf(await declineSupervision(ports, actor, request)), "supervisors.not_asked");
+    assert.equal(codeOf(await declineSupervision(ports, actor, request)), "supervisors.not_yours");
     await settle(ports);
 
     assert.deepEqual((await memberOf()).supervisor?.instead, kees);

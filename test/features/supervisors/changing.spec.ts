@@ -44,7 +44,7 @@ describe("another supervisor", () => {
     assert.deepEqual([old.memberships, old.linksRevokedAt], [[], ports.now()]);
     assert.equal(
       codeOf(await confirmSupervision(ports, actor, about("p-1"))),
-      "supervisors.not_asked",
+      "supervisors.not_yours",
     );
     assert.equal((await idsOf(ports, personPartition(idOf(kees)), "notice")).length, 1);
     assert.equal(codeOf(await changeSupervisor(ports, teacher, change)), "supervisors.unchanged");

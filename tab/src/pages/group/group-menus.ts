@@ -18,6 +18,7 @@ const teacherMenu: readonly MenuItem[] = [
   { page: "hours", label: "hours" },
   { page: "agreements", label: "agreements" },
   { page: "talks", label: "talks" },
+  { page: "supervisors", label: "supervisors" },
 ];
 
 const coordinatorMenu: readonly MenuItem[] = [

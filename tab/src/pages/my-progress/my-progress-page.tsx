@@ -7,6 +7,7 @@ import type { Route } from "../../routes.ts";
 import { useSay } from "../../surroundings.tsx";
 import { useNow } from "../../use-now.ts";
 import { participantMenu } from "../group/group-menus.ts";
+import { MySupervisor } from "../group-supervisors/my-supervisor.tsx";
 import { DoNow } from "./do-now.tsx";
 import { NextSession } from "./next-session.tsx";
 import { pickTask } from "./pick-task.ts";
@@ -37,6 +38,7 @@ function Content({ progress, say }: ContentProps) {
           say={say}
         />
       ))}
+      <MySupervisor groupId={progress.groupId} />
     </>
   );
 }

@@ -1,0 +1,76 @@
+import type { SameShape } from "../../texts.ts";
+import type { nl } from "./texts.nl.ts";
+
+export const en: SameShape<typeof nl> = {
+  title: "You as a supervisor",
+  ask: {
+    question: "Are you the supervisor of {{name}}?",
+    questionMany: "Are you the supervisor of these {{count}} people?",
+    deputy: "as deputy",
+    work_one: "It is about {{count}} practice assignment of about {{hours}} hours.",
+    work_other: "It is about {{count}} practice assignments of about {{hours}} hours each.",
+    role: "You work alongside and sign off what you saw. You do not have to judge or take an exam.",
+    time: "This takes you 2 minutes. No account is needed.",
+    yes: "Yes, that is me",
+    yesMany: "Yes, of all of them",
+    no: "No, that is somebody else",
+    confirmed: "Thank you. Your answer is saved.",
+  },
+  decline: {
+    title: "Of whom are you not the supervisor?",
+    who: "Participant",
+    instead: "Do you know who it is? You do not have to fill this in.",
+    proposal: "We first ask the training provider whether this is right.",
+    yes: "That is not me",
+    done: "Thank you. You get no more messages about this.",
+    back: "Back",
+  },
+  onboard: {
+    title: "This is what we expect from you",
+    expected: "What you do",
+    beside: "You work alongside the participant. You show how, watch and give tips.",
+    practice_one: "There is {{count}} practice assignment. It takes about {{hours}} hours.",
+    practice_other: "There are {{count}} practice assignments. Each takes about {{hours}} hours.",
+    judge: "The teacher judges. You do not have to.",
+    signing: "How you sign off",
+    signOff:
+      "You get a message when something was handed in. You choose: Not yet, With help or Independently.",
+    notThere:
+      "Were you not there? Then you say so. Signing off is not an exam and not a statement of competence.",
+    limits: "What the certificate does not allow",
+    medicines:
+      "With only this certificate somebody may not give out medicines. The employer decides if that is allowed after extra training.",
+    yes: "I know what is expected of me",
+  },
+  done: {
+    title: "You are ready",
+    next: "Is there any news? Then you get a message on {{day}} at {{time}}. Without news you get nothing.",
+    nothing: "You do not have to do anything now.",
+    yours: "Who you are there for",
+    guide: "Read the practice guide",
+    deputy: "Deputy: {{name}}",
+    deputyAsked: "Deputy: {{name}}. There is no answer yet.",
+    stop: "That is not me any more",
+  },
+  nobody: "There is nobody for you now. You do not have to do anything.",
+  moment: {
+    title: "When do you want messages?",
+    why: "You get one message a week at most, when there is news.",
+    weekday: "Day",
+    hour: "Time",
+    quiet: "Then we send you nothing",
+    from: "From",
+    until: "Until",
+    sundays: "Nor on Sundays",
+    now: "Is something urgent? Then a message may come sooner.",
+    save: "Save",
+    saved: "Saved. We keep to it.",
+  },
+  deputy: {
+    title: "Who stands in for you?",
+    why: "When you are not there, your deputy can sign off.",
+    yes: "Ask this deputy",
+    saved: "Saved. We ask this colleague.",
+  },
+  named: { name: "Name", mail: "Mail address at work" },
+};
