@@ -28,6 +28,8 @@ export const keys = {
     assignmentId,
   ],
   supervisor: ["supervisor"],
+  supervisorReach: ["supervisorReach"],
+  infoSession: (groupId: string) => ["infoSession", groupId],
   supervisorWork: (groupId: string, personId: string, assignmentId: string) => [
     "supervisorWork",
     groupId,

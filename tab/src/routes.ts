@@ -4,7 +4,7 @@ export type GroupPage = "group" | (typeof groupPages)[number];
 
 /** Where somebody is in the tab. The same path text stands in the hash, in `?page=` and in links of cards. */
 export type Route =
-  | { readonly page: "home" | "import" | "supervisor" }
+  | { readonly page: "home" | "import" | "supervisor" | "supervisors" }
   | { readonly page: GroupPage; readonly groupId: string }
   | {
       readonly page: "hand_in" | "feedback";
@@ -69,6 +69,7 @@ export function routeOf(path: string): Route {
   // A part that cannot be read makes the whole path unknown.
   if (behind.length !== parts.length - 1) return home;
   if (first === "import" && behind.length === 0) return { page: "import" };
+  if (first === "supervisors" && behind.length === 0) return { page: "supervisors" };
   if (first === "supervisor") return supervisorRoute(behind);
 
   const [groupId, ...ofGroup] = behind;
@@ -85,6 +86,7 @@ export function hashOf(route: Route): string {
       return pathOf();
     case "import":
     case "supervisor":
+    case "supervisors":
       return pathOf(route.page);
     case "group":
       return pathOf("group", route.groupId);

@@ -19,6 +19,7 @@ describe("finding the way in the tab", () => {
     { page: "work", groupId: "g1", personId: "p/1", assignmentId: "m01-hand-in" },
     { page: "hours", groupId: "g1" },
     { page: "supervisor" },
+    { page: "supervisors" },
     { page: "sign_off", groupId: "g1", personId: "p-1", assignmentId: "practice-1" },
   ];
   for (const route of routes) {
@@ -38,6 +39,7 @@ describe("finding the way in the tab", () => {
     "#/group/g1/results/m01-hand-in/more",
     "#/group/g1/review/p-1",
     "#/supervisor/g1",
+    "#/supervisors/g1",
     "#/supervisor/g1/p-1/practice-1/more",
     "#/supervisor/%E0%A4%A",
     "#/group/%E0%A4%A",

@@ -9,6 +9,7 @@ import { GroupPage, ProgressPage } from "./group/group-page.tsx";
 import { HandInPage } from "./hand-in/hand-in-page.tsx";
 import { HomePage } from "./home/home-page.tsx";
 import { HoursPage } from "./hours/hours-page.tsx";
+import { ReachPage } from "./reach/reach-page.tsx";
 import { FeedbackPage } from "./results/feedback-page.tsx";
 import { ResultsPage } from "./results/results-page.tsx";
 import { QueuePage } from "./review/queue-page.tsx";
@@ -54,6 +55,8 @@ function pageOf(route: Route) {
       return <WorkPage {...idsOf(route)} />;
     case "supervisor":
       return <SupervisorPage />;
+    case "supervisors":
+      return <ReachPage />;
     case "sign_off":
       return <SignOffPage {...idsOf(route)} />;
     case "hours":
