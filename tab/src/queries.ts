@@ -31,6 +31,8 @@ export const keys = {
   employer: ["employer"],
   groupEmployers: (groupId: string) => ["groupEmployers", groupId],
   supervisorDigest: ["supervisorDigest"],
+  supervisorReach: ["supervisorReach"],
+  infoSession: (groupId: string) => ["infoSession", groupId],
   supervisorWork: (groupId: string, personId: string, assignmentId: string) => [
     "supervisorWork",
     groupId,

@@ -22,6 +22,7 @@ export type Route =
   | { readonly page: "home" | "supervisor" | "my_talks" | PlainPage }
   | { readonly page: "talk"; readonly groupId: string; readonly talkId: string }
   | { readonly page: "home" | "import" | "supervisor" | "confirm" }
+  | { readonly page: "home" | "import" | "supervisor" | "supervisors" }
   | { readonly page: GroupPage; readonly groupId: string }
   | {
       readonly page: "hand_in" | "feedback";
@@ -99,6 +100,7 @@ export function routeOf(path: string): Route {
   if (plain && behind.length === 0) return { page: plain };
   if (first === "import" && behind.length === 0) return { page: "import" };
   if (first === "confirm" && behind.length === 0) return { page: "confirm" };
+  if (first === "supervisors" && behind.length === 0) return { page: "supervisors" };
   if (first === "supervisor") return supervisorRoute(behind);
   if (first === "talks") return talksRoute(behind);
 
@@ -120,6 +122,7 @@ export function hashOf(route: Route): string {
     case "agreement":
     case "employer":
     case "confirm":
+    case "supervisors":
       return pathOf(route.page);
     case "my_talks":
       return pathOf("talks");

@@ -28,6 +28,7 @@ describe("finding the way in the tab", () => {
     { page: "guide" },
     { page: "confirm" },
     { page: "supervisors", groupId: "g1" },
+    { page: "supervisors" },
     { page: "sign_off", groupId: "g1", personId: "p-1", assignmentId: "practice-1" },
   ];
   for (const route of routes) {
@@ -48,6 +49,7 @@ describe("finding the way in the tab", () => {
     "#/group/g1/review/p-1",
     "#/supervisor/g1",
     "#/employer/g1",
+    "#/supervisors/g1",
     "#/supervisor/g1/p-1/practice-1/more",
     "#/supervisor/%E0%A4%A",
     "#/group/%E0%A4%A",

@@ -12,6 +12,7 @@ import {
 import { run } from "./run.ts";
 import { tellGroup } from "./tell-group.ts";
 import { refusals } from "./texts.ts";
+import { tidy } from "./tidy.ts";
 
 export const supervisorTeam: Feature = {
   name: "supervisor_team",
@@ -22,6 +23,7 @@ export const supervisorTeam: Feature = {
     "supervisor_team.check_guest": checkGuest,
     "supervisor_team.leave": leave,
     "supervisor_team.tell_group": tellGroup,
+    "supervisor_team.tidy": tidy,
   },
   routes: {
     supervisorReach: supervisorReachRoute,

@@ -59,6 +59,8 @@ const supervisor = z.object({
     .enum(["invitations_forbidden", "address_refused", "not_in_team", "left_team"])
     .optional(),
   problemSince: moment.optional(),
+  /** Since when this person supervises nobody. */
+  idleSince: moment.optional(),
   /** Where this person supervises, in short, so that the overview opens no groups. */
   groups: z.array(
     z.object({

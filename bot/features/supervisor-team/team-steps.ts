@@ -116,7 +116,8 @@ const members: Handler = async ({ ports, team, step }) => {
     return { kind: "wait", until: at, writes, memory: { continuation: page.continuation } };
   }
   const look = queuedJob({ name: "supervisor_team.look", at: plus(at, { minutes: 1 }) });
-  return { kind: "done", writes: [...writes, look] };
+  const tidy = queuedJob({ name: "supervisor_team.tidy", at: plus(at, { days: 7 }) });
+  return { kind: "done", writes: [...writes, look, tidy] };
 };
 
 export const handlers = { group, team: madeInTeams, app, members } as const satisfies Record<

@@ -15,6 +15,7 @@ import { GroupSupervisorsPage } from "./group-supervisors/group-supervisors-page
 import { HandInPage } from "./hand-in/hand-in-page.tsx";
 import { HomePage } from "./home/home-page.tsx";
 import { HoursPage } from "./hours/hours-page.tsx";
+import { ReachPage } from "./reach/reach-page.tsx";
 import { FeedbackPage } from "./results/feedback-page.tsx";
 import { ResultsPage } from "./results/results-page.tsx";
 import { QueuePage } from "./review/queue-page.tsx";
@@ -71,6 +72,8 @@ function pageOf(route: Route) {
       return <GuidePage back={{ page: "home" }} />;
     case "supervisor":
       return <SupervisorPage />;
+    case "supervisors":
+      return <ReachPage />;
     case "sign_off":
       return <SignOffPage {...idsOf(route)} />;
     case "agreements":

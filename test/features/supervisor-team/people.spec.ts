@@ -205,7 +205,7 @@ describe("supervisors in their team", () => {
     await tell(scene, "members_added", ["o-teacher"]);
 
     assert.deepEqual(await scene.supervisor(), before);
-    assert.deepEqual(await scene.jobs(), []);
+    assert.deepEqual(await scene.jobs(), ["job:supervisor_team.tidy"]);
   });
 
   it("given the coordinator alone, when others ask, then it is refused", async () => {

@@ -6,6 +6,7 @@ import { Panel } from "../../look/panel.tsx";
 import { Ready } from "../../look/ready.tsx";
 import { type GroupView, type Me, useGroup } from "../../queries.ts";
 import { general, useLanguage, useSay } from "../../surroundings.tsx";
+import { InfoSession } from "../info-session/info-session.tsx";
 import { Closing } from "./closing.tsx";
 import { menuFor, wayBack } from "./group-menus.ts";
 import { Provisioning } from "./provisioning.tsx";
@@ -83,6 +84,7 @@ export function GroupOverview({ groupId, me }: Props) {
               <Provisioning groupId={groupId} provisioning={group.provisioning} say={say} />
             )}
             <Facts group={group} say={say} />
+            <InfoSession groupId={groupId} isClosed={group.closed !== undefined} />
             <Closing group={group} say={say} />
           </>
         )}

@@ -1,8 +1,9 @@
-import { Text } from "@fluentui/react-components";
+import { Link, Text } from "@fluentui/react-components";
 import { Frame } from "../../look/frame.tsx";
 import { Empty, Panel } from "../../look/panel.tsx";
 import { Ready } from "../../look/ready.tsx";
 import { type Me, useMe } from "../../queries.ts";
+import { hashOf } from "../../routes.ts";
 import { useSay } from "../../surroundings.tsx";
 import { texts } from "../../texts.ts";
 import { EmployerPage } from "../employer/employer-page.tsx";
@@ -36,6 +37,9 @@ function Choice({ me }: { readonly me: Me }) {
     return (
       <>
         <GroupsList say={say} />
+        <Panel title={say("supervisors")}>
+          <Link href={hashOf({ page: "supervisors" })}>{say("supervisorsReach")}</Link>
+        </Panel>
         {own.length > 0 && <OwnGroups groups={own} say={say} />}
       </>
     );

@@ -12,6 +12,8 @@ export const en: SameShape<typeof nl> = {
   nothing:
     "You are not in a group yet. When your training provider adds you, you see your lessons and tasks here.",
   supervisor: "The people you support at work",
+  supervisors: "Supervisors",
+  supervisorsReach: "See whom you can reach",
   starts: "Starts {{day}}",
   participants_one: "{{count}} participant",
   participants_other: "{{count}} participants",

@@ -9,6 +9,8 @@ export const nl = {
   nothing:
     "Je zit nog niet in een groep. Zodra je opleider je toevoegt, zie je hier je lessen en opdrachten.",
   supervisor: "De mensen die jij begeleidt op het werk",
+  supervisors: "Werkbegeleiders",
+  supervisorsReach: "Bekijk wie je kunt bereiken",
   starts: "Start {{day}}",
   participants_one: "{{count}} deelnemer",
   participants_other: "{{count}} deelnemers",
