@@ -5,7 +5,6 @@ export const en: SameShape<typeof nl> = {
   title: "You as a supervisor",
   nobody: "There is nobody for you yet. You get a message when it is time.",
   ask: "What we ask you",
-  askPerson: "What waits",
   people: "Your participants",
   first: {
     signOff: "How did {{name}} do this: {{title}}?",

@@ -2,7 +2,6 @@ export const nl = {
   title: "Jij als werkbegeleider",
   nobody: "Er is nog niemand voor je. Je krijgt een bericht als het zover is.",
   ask: "Dit vragen we jou",
-  askPerson: "Wat er wacht",
   people: "Jouw deelnemers",
   first: {
     signOff: "Hoe deed {{name}} dit: {{title}}?",
