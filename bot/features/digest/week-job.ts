@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { JobHandler } from "../../kernel/feature.ts";
 import type { Ports } from "../../kernel/ports.ts";
-import { instant, latest } from "../../kernel/time.ts";
+import { instant, latest, plus } from "../../kernel/time.ts";
 import { onward } from "../../kernel/timeline.ts";
 import { getGroup, listMembers, type Member, takesPart } from "../groups/public.ts";
 import { findPerson } from "../people/public.ts";
@@ -66,7 +66,8 @@ async function askFor(ports: Ports, groupId: string, to: string, week: string): 
     to,
     data: { week },
     dueAt,
-    expiresAt: latest(endOfWeek(week), dueAt),
+    // Quiet hours may hold it over the end of the week.
+    expiresAt: latest(endOfWeek(week), plus(dueAt, { days: 2 })),
   });
 }
 

@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import type { Output } from "#contract/api.ts";
 import { dayText } from "../../dutch-time.ts";
@@ -14,7 +14,6 @@ import { PracticeHours } from "./practice-hours.tsx";
 import type { SaySupervisor } from "./texts.ts";
 
 const useStyles = makeStyles({
-  title: { ...typographyStyles.subtitle2, margin: 0 },
   list: {
     listStyleType: "none",
     margin: 0,
@@ -77,7 +76,7 @@ function PracticeItem({ person, practice, say }: ItemProps) {
 
 type Props = { readonly person: Person; readonly say: SaySupervisor };
 
-/** One participant: what is asked now on top, the rest folded below. */
+/** One participant: hours at work, and all practice assignments folded below; what is asked stands above. */
 export function OnePerson({ person, say }: Props) {
   const styles = useStyles();
   const call = useCall();
@@ -86,9 +85,6 @@ export function OnePerson({ person, say }: Props) {
     queryKey: keys.practiceHours(groupId, personId),
     queryFn: () => call("practiceHours", { groupId, personId }),
   });
-  const asked = practice.filter(({ asksSignOff }) => asksSignOff);
-  const others = practice.filter(({ asksSignOff }) => !asksSignOff);
-  const openHours = hours.data?.entries.some(({ state }) => state === "open") ?? false;
   return (
     <Panel title={name}>
       <Text size={200} className={styles.quiet}>
@@ -107,11 +103,11 @@ export function OnePerson({ person, say }: Props) {
         </ul>
       )}
       <PracticeHours groupId={groupId} personId={personId} query={hours} say={say} />
-      {others.length > 0 && (
+      {practice.length > 0 && (
         <details>
           <summary className={styles.fold}>{say("others")}</summary>
           <ul className={styles.list}>
-            {others.map((one) => (
+            {practice.map((one) => (
               <PracticeItem key={one.assignmentId} person={person} practice={one} say={say} />
             ))}
           </ul>

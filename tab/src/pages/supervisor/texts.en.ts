@@ -10,7 +10,6 @@ export const en: SameShape<typeof nl> = {
   metOf: "Met: {{done}} of {{all}}",
   guide: "Read the practice guide",
   ask: "What we ask you",
-  askPerson: "What waits",
   people: "Your participants",
   first: {
     signOff: "How did {{name}} do this: {{title}}?",

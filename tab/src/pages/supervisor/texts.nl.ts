@@ -7,7 +7,6 @@ export const nl = {
   metOf: "Voldaan: {{done}} van {{all}}",
   guide: "Lees de praktijkgids",
   ask: "Dit vragen we jou",
-  askPerson: "Wat er wacht",
   people: "Jouw deelnemers",
   first: {
     signOff: "Hoe deed {{name}} dit: {{title}}?",
