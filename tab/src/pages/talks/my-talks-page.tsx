@@ -5,7 +5,7 @@ import { GroupMenu } from "../../look/group-menu.tsx";
 import { News } from "../../look/news.tsx";
 import { Empty, Panel } from "../../look/panel.tsx";
 import { Ready } from "../../look/ready.tsx";
-import { keys } from "../../queries.ts";
+import { keys, useMe } from "../../queries.ts";
 import { useCall, useSay } from "../../surroundings.tsx";
 import { participantMenu } from "../group/group-menus.ts";
 import { AskTalk } from "./ask-talk.tsx";
@@ -42,8 +42,15 @@ function Own({ query, groupId, say }: { query: Query; groupId?: string; say: Say
 export function MyTalksPage() {
   const say = useSay(sentences);
   const query = useMyTalks();
+  // Behind a link there is nobody who signed in, and no home.
+  const me = useMe().data;
   return (
-    <Frame title={say("title")} subtitle={say("why")} width="narrow">
+    <Frame
+      title={say("title")}
+      subtitle={say("why")}
+      width="narrow"
+      {...(me && { back: { page: "home" } as const })}
+    >
       <Own query={query} say={say} />
     </Frame>
   );
