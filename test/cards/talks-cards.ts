@@ -23,6 +23,9 @@ const actionOf = (size: Size, index: number): TalkActionView => ({
   mayFinish: index !== 1,
 });
 
+const ownActionsOf = (size: Size) =>
+  listOf(size, (index) => ({ groupId: groupOf(size).groupId, ...actionOf(size, index) }));
+
 const talkOf = (size: Size, change: Partial<TalkView> = {}): TalkView => ({
   groupId: groupOf(size).groupId,
   groupName: nameOf(size),
@@ -99,28 +102,22 @@ export const talksCards: CardMakers = {
     talksCard(
       {
         talks: listOf(size, () => talkOf(size)),
-        actions: listOf(size, (index) => ({
-          groupId: groupOf(size).groupId,
-          ...actionOf(size, index),
-        })),
+        actions: ownActionsOf(size),
       },
       language,
       "answered",
     ),
   teacherTalksCard: (size, language) =>
     teacherTalksCard(
-      [
-        {
-          groupId: groupOf(size).groupId,
-          groupName: nameOf(size),
-          talks: listOf(size, (index) =>
-            talkOf(size, {
-              mayAnswer: false,
-              ...(index === 1 ? { state: "planned", ...planned, asksOutcome: true } : {}),
-            }),
-          ),
-        },
-      ],
+      {
+        talks: listOf(size, (index) =>
+          talkOf(size, {
+            mayAnswer: false,
+            ...(index === 1 ? { state: "planned", ...planned, asksOutcome: true } : {}),
+          }),
+        ),
+        actions: ownActionsOf(size),
+      },
       language,
       "closed",
     ),

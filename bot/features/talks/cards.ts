@@ -47,6 +47,16 @@ export type TalksView = {
 const mostTalks = 3;
 const mostActions = 5;
 
+function ownActions(actions: TalksView["actions"], language: Language): readonly Element[] {
+  const t = say(language);
+  const more = actions.length - mostActions;
+  return [
+    ...(actions.length > 0 ? [strong(t("list.actions"))] : []),
+    ...actions.slice(0, mostActions).flatMap((one) => actionElements(one.groupId, one, language)),
+    ...(more > 0 ? [quiet(t("list.moreActions", { count: more }))] : []),
+  ];
+}
+
 const oneTalk = (view: TalkView, language: Language): Element => ({
   type: "Container",
   separator: true,
@@ -65,7 +75,6 @@ export function talksCard({ talks, actions }: TalksView, language: Language, sai
   const asks = talks.filter((one) => one.mayAnswer);
   const shown = [...asks, ...talks.filter((one) => !one.mayAnswer)].slice(0, mostTalks);
   const rest = talks.length - shown.length;
-  const more = actions.length - mostActions;
   return card({
     fallbackText: asks.length > 0 ? t("list.gist", { count: asks.length }) : t("list.none"),
     body: [
@@ -74,17 +83,15 @@ export function talksCard({ talks, actions }: TalksView, language: Language, sai
       ...(talks.length === 0 ? [line(t("list.none"))] : []),
       ...shown.map((one) => oneTalk(one, language)),
       ...(rest > 0 ? [quiet(t("list.rest", { count: rest }))] : []),
-      ...(actions.length > 0 ? [strong(t("list.actions"))] : []),
-      ...actions.slice(0, mostActions).flatMap((one) => actionElements(one.groupId, one, language)),
-      ...(more > 0 ? [quiet(t("list.moreActions", { count: more }))] : []),
+      ...ownActions(actions, language),
     ],
   });
 }
 
 export type TeacherView = {
-  readonly groupId: string;
-  readonly groupName: string;
   readonly talks: readonly TalkView[];
+  /** What the teacher said to do and has not done. */
+  readonly actions: TalksView["actions"];
 };
 
 function teacherTalk(view: TalkView, language: Language): readonly Element[] {
@@ -110,12 +117,11 @@ const mostOfTeacher = 6;
 
 /** The talks of a teacher: first those of which nobody said how they went. */
 export function teacherTalksCard(
-  groups: readonly TeacherView[],
+  { talks: all, actions }: TeacherView,
   language: Language,
   said?: Said,
 ): Card {
   const t = say(language);
-  const all = groups.flatMap(({ talks }) => talks);
   const isOpen = ({ state, asksOutcome }: TalkView) =>
     asksOutcome || state === "planned" || state === "proposed";
   const open = all.filter(isOpen);
@@ -134,6 +140,7 @@ export function teacherTalksCard(
       ...(waiting > 0 ? [line(t("teacher.waiting", { count: waiting }))] : []),
       ...ordered.slice(0, mostOfTeacher).flatMap((one) => teacherTalk(one, language)),
       ...(rest > 0 ? [quiet(t("list.rest", { count: rest }))] : []),
+      ...ownActions(actions, language),
     ],
   });
 }

@@ -41,13 +41,14 @@ async function teacherCard(
   groupIds: readonly string[],
   said?: Said,
 ): Promise<Card> {
-  const groups = await Promise.all(
-    groupIds.map(async (groupId) => {
-      const found = await groupTalks(ports, actor, groupId);
-      return found.ok ? [{ groupId, groupName: "", talks: found.value.talks }] : [];
-    }),
+  const groups = await Promise.all(groupIds.map((id) => groupTalks(ports, actor, id)));
+  const talks = groups.flatMap((found) => (found.ok ? found.value.talks : []));
+  const actions = talks.flatMap((talk) =>
+    talk.actions
+      .filter(({ owner, doneAt }) => owner.personId === actor.personId && doneAt === undefined)
+      .map((one) => ({ groupId: talk.groupId, ...one })),
   );
-  return teacherTalksCard(groups.flat(), actor.language, said);
+  return teacherTalksCard({ talks, actions }, actor.language, said);
 }
 
 /** The talks of whoever asks: of a teacher those of his groups, of others their own. */

@@ -187,14 +187,16 @@ describe("guests who have not accepted", () => {
     await running.pass({ hours: 3 });
     await running.tenant.redeem(idOf(chantal));
     await running.pass({ minutes: 1 });
-    const soon = await cardTexts(running, chantal);
+    // Other messages of a class that begins soon may wait for her too.
+    const welcomes = async () =>
+      (await cardTexts(running, chantal))
+        .map((text) => text.split("\n")[0])
+        .filter((text) => text?.startsWith("Welkom"));
+    const soon = await welcomes();
     await running.pass({ hours: 3 });
 
-    assert.deepEqual(
-      soon.map((text) => text.split("\n")[0]),
-      ["Welkom bij Individuele ondersteuning in de maatschappelijke zorg"],
-    );
-    assert.equal((await cardTexts(running, chantal)).length, 1);
+    assert.deepEqual(soon, ["Welkom bij Individuele ondersteuning in de maatschappelijke zorg"]);
+    assert.deepEqual(await welcomes(), soon);
     assert.equal((await cardTexts(running, daan)).length, 0);
     const [card = ""] = await cardTexts(running, coordinator);
     assert.match(card, new RegExp(`Nog niet geaccepteerd door 1: ${daan.name}`));

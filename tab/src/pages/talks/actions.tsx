@@ -90,31 +90,42 @@ function ActionItem({ groupId, action, say, onNews, onFinished }: ItemProps) {
   );
 }
 
-type Props = {
-  readonly talk: TalkView;
-  readonly earlier: readonly TalkActionView[];
-  readonly say: SayTalks;
-  readonly onNews: (text: string) => void;
-  /** An action of another talk was finished: what is shown here must be read again. */
-  readonly onFinished: () => void;
+type ListProps = Omit<ItemProps, "action" | "groupId"> & {
+  readonly actions: readonly (TalkActionView & { readonly groupId: string })[];
 };
 
-/** What was agreed, here and before: who does what, until when. */
-export function Actions({ talk, earlier, say, onNews, onFinished }: Props) {
+/** Who does what, until when. */
+export function ActionList({ actions, ...rest }: ListProps) {
   const styles = useStyles();
-  const list = (actions: readonly TalkActionView[]) => (
+  return (
     <ul className={styles.list}>
       {actions.map((action) => (
-        <ActionItem
-          key={action.actionId}
-          groupId={talk.groupId}
-          action={action}
-          say={say}
-          onNews={onNews}
-          onFinished={onFinished}
-        />
+        <ActionItem key={action.actionId} groupId={action.groupId} action={action} {...rest} />
       ))}
     </ul>
+  );
+}
+
+/** What was agreed and is not done, of all talks of a page. */
+export const openActionsOf = (talks: readonly TalkView[]): ListProps["actions"] =>
+  talks
+    .flatMap(({ groupId, actions }) => actions.map((one) => ({ groupId, ...one })))
+    .filter(({ doneAt }) => doneAt === undefined)
+    .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+
+type Props = Omit<ItemProps, "action" | "groupId"> & {
+  readonly talk: TalkView;
+  readonly earlier: readonly TalkActionView[];
+};
+
+/** What was agreed, here and before. */
+export function Actions({ talk, earlier, say, ...rest }: Props) {
+  const list = (actions: readonly TalkActionView[]) => (
+    <ActionList
+      actions={actions.map((one) => ({ groupId: talk.groupId, ...one }))}
+      say={say}
+      {...rest}
+    />
   );
   return (
     <>

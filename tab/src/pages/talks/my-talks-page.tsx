@@ -5,9 +5,10 @@ import { GroupMenu } from "../../look/group-menu.tsx";
 import { News } from "../../look/news.tsx";
 import { Empty, Panel } from "../../look/panel.tsx";
 import { Ready } from "../../look/ready.tsx";
-import { keys } from "../../queries.ts";
+import { keys, useMe } from "../../queries.ts";
 import { useCall, useSay } from "../../surroundings.tsx";
 import { participantMenu } from "../group/group-menus.ts";
+import { ActionList, openActionsOf } from "./actions.tsx";
 import { AskTalk } from "./ask-talk.tsx";
 import { TalkList } from "./talk-list.tsx";
 import { type SayTalks, sentences } from "./texts.ts";
@@ -19,19 +20,39 @@ const useMyTalks = () => {
 
 type Query = ReturnType<typeof useMyTalks>;
 
-function Own({ query, groupId, say }: { query: Query; groupId?: string; say: SayTalks }) {
+type OwnProps = {
+  readonly query: Query;
+  readonly groupId?: string;
+  readonly say: SayTalks;
+  readonly onNews: (text: string) => void;
+};
+
+function Own({ query, groupId, say, onNews }: OwnProps) {
   return (
     <Ready query={query} bars={2}>
       {({ talks }) => {
         const own = talks.filter((one) => groupId === undefined || one.groupId === groupId);
+        const actions = openActionsOf(own).filter(({ mayFinish }) => mayFinish);
         return (
-          <Panel title={say("title")}>
-            {own.length === 0 ? (
-              <Empty>{say("mineNone")}</Empty>
-            ) : (
-              <TalkList talks={own} say={say} />
+          <>
+            <Panel title={say("title")}>
+              {own.length === 0 ? (
+                <Empty>{say("mineNone")}</Empty>
+              ) : (
+                <TalkList talks={own} say={say} />
+              )}
+            </Panel>
+            {actions.length > 0 && (
+              <Panel title={say("actions.mine")}>
+                <ActionList
+                  actions={actions}
+                  say={say}
+                  onNews={onNews}
+                  onFinished={() => void query.refetch()}
+                />
+              </Panel>
             )}
-          </Panel>
+          </>
         );
       }}
     </Ready>
@@ -42,9 +63,18 @@ function Own({ query, groupId, say }: { query: Query; groupId?: string; say: Say
 export function MyTalksPage() {
   const say = useSay(sentences);
   const query = useMyTalks();
+  const [news, setNews] = useState<string>();
+  // Behind a link there is nobody who signed in, and no home.
+  const me = useMe().data;
   return (
-    <Frame title={say("title")} subtitle={say("why")} width="narrow">
-      <Own query={query} say={say} />
+    <Frame
+      title={say("title")}
+      subtitle={say("why")}
+      width="narrow"
+      {...(me && { back: { page: "home" } as const })}
+    >
+      <News text={news} />
+      <Own query={query} say={say} onNews={setNews} />
     </Frame>
   );
 }
@@ -63,7 +93,7 @@ export function ParticipantTalksPage({ groupId }: { readonly groupId: string }) 
       menu={<GroupMenu groupId={groupId} here="talks" items={participantMenu} />}
     >
       <News text={news} />
-      <Own query={query} groupId={groupId} say={say} />
+      <Own query={query} groupId={groupId} say={say} onNews={setNews} />
       {personId && (
         <AskTalk
           groupId={groupId}

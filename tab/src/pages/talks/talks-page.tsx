@@ -12,6 +12,7 @@ import { keys, useMe } from "../../queries.ts";
 import { useCall, useSay } from "../../surroundings.tsx";
 import { ByRole } from "../group/by-role.tsx";
 import { menuFor, wayBack } from "../group/group-menus.ts";
+import { ActionList, openActionsOf } from "./actions.tsx";
 import { AskTalk } from "./ask-talk.tsx";
 import { ParticipantTalksPage } from "./my-talks-page.tsx";
 import { TalkList } from "./talk-list.tsx";
@@ -78,6 +79,16 @@ function GroupTalksPage({ groupId }: { readonly groupId: string }) {
         {(group) => (
           <>
             <Lists group={group} say={say} />
+            {openActionsOf(group.talks).length > 0 && (
+              <Panel title={say("actions.open")}>
+                <ActionList
+                  actions={openActionsOf(group.talks)}
+                  say={say}
+                  onNews={setNews}
+                  onFinished={() => void query.refetch()}
+                />
+              </Panel>
+            )}
             <Shares group={group} say={say} />
             <AskTalk
               groupId={groupId}

@@ -104,6 +104,8 @@ export const en: SameShape<typeof nl> = {
   },
   actions: {
     title: "What was agreed",
+    open: "Agreed, and still open",
+    mine: "This is what you agreed to do",
     earlier: "Agreed before, and still open",
     none: "Nothing was written down yet.",
     who: "{{name}} ({{role}})",

@@ -103,6 +103,8 @@ export const nl = {
   },
   actions: {
     title: "Afspraken",
+    open: "Afspraken die open staan",
+    mine: "Dit heb je afgesproken",
     earlier: "Eerdere afspraken die nog open staan",
     none: "Er zijn nog geen afspraken opgeschreven.",
     who: "{{name}} ({{role}})",
