@@ -1,7 +1,7 @@
 export { accountFor, hasAccepted, invitationsForbidden, isPendingGuest } from "./accounts.ts";
 export { identifier } from "./identify.ts";
-export { revokeLinks } from "./links.ts";
 export { chatKeeper } from "./remember-chat.ts";
+export { revokeLinks } from "./revoke-links.ts";
 export {
   ensurePerson,
   findPerson,
