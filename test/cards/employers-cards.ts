@@ -45,6 +45,7 @@ function ownGroup(size: Size): OwnGroup {
     dates: sessions.map((session) => markedDate({ dates }, session, now)),
     staff: members.map((member) => staffView(member, track)),
     withoutSupervisor: members.map(({ name }) => name),
+    longWithout: members.map(({ name }) => name),
   };
 }
 

@@ -188,10 +188,10 @@ export function monthCard(
 /** Who has nobody at work who said yes; changes in its place until everybody has. */
 export function noSupervisorCard({ groups, links }: View, language: Language): Card {
   const t = say(language);
-  const missing = groups.filter(({ withoutSupervisor }) => withoutSupervisor.length > 0);
+  const missing = groups.filter(({ longWithout }) => longWithout.length > 0);
   const isSolved = missing.length === 0;
-  const block = ({ withoutSupervisor }: OwnGroup): readonly Element[] => [
-    line(t("missing.names", { names: names(withoutSupervisor, language, mostPeople) })),
+  const block = ({ longWithout }: OwnGroup): readonly Element[] => [
+    line(t("missing.names", { names: names(longWithout, language, mostPeople) })),
   ];
   const sentences = isSolved
     ? [line(t("missing.solved"))]

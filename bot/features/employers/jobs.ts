@@ -5,13 +5,13 @@ import type { Ports } from "../../kernel/ports.ts";
 import { instant } from "../../kernel/time.ts";
 import { onward } from "../../kernel/timeline.ts";
 import { getGroup, isMade, listMembers } from "../groups/public.ts";
-import { forgetMembership, rememberMembership, revokeLinks } from "../people/public.ts";
+import { findPerson, forgetMembership, rememberMembership, revokeLinks } from "../people/public.ts";
 import { listSessions } from "../sessions/public.ts";
 import { askMonth, askOnce, refreshLast } from "./ask.ts";
 import { toldNow, withDates } from "./date-rules.ts";
 import type { Contact, Employer } from "./document.ts";
 import { expiryOf, monthTimeline } from "./month-rules.ts";
-import { hasSupervisor, lacksSupervisor, ownStaff } from "./staff-rules.ts";
+import { hasSupervisor, lacksSupervisorLong, ownStaff } from "./staff-rules.ts";
 import { listEmployers, savedEmployer } from "./store.ts";
 
 type WithContact = Employer & { readonly contact: Contact };
@@ -98,7 +98,7 @@ export const tellMissing: JobHandler = async (ports, _job, groupId) => {
   if (group.archivedAt !== undefined || !isMade(group)) return {};
   for (const { value, staff } of named) {
     const { personId } = value.contact;
-    if (staff.some(lacksSupervisor)) {
+    if (staff.some((member) => lacksSupervisorLong(member, ports.now()))) {
       await askOnce(ports, "employers.no_supervisor", { personId, groupId });
     } else if (staff.some(hasSupervisor)) {
       await refreshLast(ports, "employers.no_supervisor", personId);
@@ -115,8 +115,9 @@ export const forgetContact: JobHandler = async (ports, job, groupId) => {
   const employers = await listEmployers(ports.documents, groupId);
   // Named again meanwhile, or still for another organisation.
   if (employers.some(({ value }) => value.contact?.personId === personId)) return {};
-  const isAnything = await forgetMembership(ports, personId, { groupId, role: "contact" });
+  await forgetMembership(ports, personId, { groupId, role: "contact" });
+  const person = await findPerson(ports.documents, personId);
   // Who is something else keeps the links for that; the page of the employer opens for him no more.
-  if (!isAnything) await revokeLinks(ports, personId);
+  if (person?.value.memberships.length === 0) await revokeLinks(ports, personId);
   return {};
 };

@@ -63,7 +63,7 @@ export const noSupervisorNotice: NoticeKind = {
   render: async (ports, { to, activityId }, language) => {
     const groups = await openGroups(ports, to);
     if ("reason" in groups) return skip(groups.reason);
-    const anyMissing = groups.some(({ withoutSupervisor }) => withoutSupervisor.length > 0);
+    const anyMissing = groups.some(({ longWithout }) => longWithout.length > 0);
     if (!anyMissing && activityId === undefined) return skip("everybody_has_one");
     const card = noSupervisorCard({ groups, links: linksOf(ports.settings) }, language);
     return { kind: "card", card, summary: say(language)("missing.summary") };

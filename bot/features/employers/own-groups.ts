@@ -7,7 +7,7 @@ import { findPerson } from "../people/public.ts";
 import { listSessions, type Session } from "../sessions/public.ts";
 import { type MarkedDate, markedDate } from "./date-rules.ts";
 import type { Employer } from "./document.ts";
-import { lacksSupervisor, ownStaff, staffView } from "./staff-rules.ts";
+import { lacksSupervisor, lacksSupervisorLong, ownStaff, staffView } from "./staff-rules.ts";
 import { listEmployers } from "./store.ts";
 
 /** One group of a contact, with his own staff alone. Members do not come out of here. */
@@ -21,6 +21,8 @@ export type OwnGroup = {
   readonly staff: readonly EmployerStaff[];
   /** Names of own staff who take part and have no confirmed supervisor. */
   readonly withoutSupervisor: readonly string[];
+  /** Those of them who have had none for five days. */
+  readonly longWithout: readonly string[];
 };
 
 /** One storage request for a group of somebody else, four for an own one. */
@@ -56,6 +58,9 @@ async function ownGroup(
       dates: sessions.map((session) => markedDate(first.value, session, now())),
       staff: own.map((member) => staffView(member, track)),
       withoutSupervisor: own.filter(lacksSupervisor).map(({ name }) => name),
+      longWithout: own
+        .filter((member) => lacksSupervisorLong(member, now()))
+        .map(({ name }) => name),
     },
   ];
 }

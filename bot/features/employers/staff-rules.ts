@@ -1,5 +1,6 @@
 import type { EmployerStaff } from "../../contract/employers-api.ts";
 import { type Assignment, assignmentsOf } from "../../kernel/assignment.ts";
+import { type Instant, plus } from "../../kernel/time.ts";
 import type { Track } from "../../kernel/track.ts";
 import { presenceForEmployer } from "../attendance/public.ts";
 import { type Agreement, type Member, takesPart } from "../groups/public.ts";
@@ -25,6 +26,16 @@ export const hasSupervisor = ({ supervisor }: Pick<Member, "supervisor">): boole
 /** Takes part, and nobody at work has said yes. */
 export const lacksSupervisor = (member: Member): boolean =>
   takesPart(member) && !hasSupervisor(member);
+
+const mayAnswer = { days: 5 };
+
+/** Nobody was named, or who was named said no, or nothing in five days (issue 4, part 1). */
+export function lacksSupervisorLong(member: Member, now: Instant): boolean {
+  const { askedAt, declinedAt } = member.supervisor ?? {};
+  const isWaiting =
+    askedAt !== undefined && declinedAt === undefined && plus(askedAt, mayAnswer) > now;
+  return lacksSupervisor(member) && !isWaiting;
+}
 
 function supervisorView({ supervisor }: Member): EmployerStaff["supervisor"] {
   if (!supervisor || supervisor.declinedAt !== undefined) return null;

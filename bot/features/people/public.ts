@@ -2,22 +2,8 @@ export { accountFor, hasAccepted, invitationsForbidden, isPendingGuest } from ".
 export { identifier } from "./identify.ts";
 export { chatFails, chatIsLost, chatIsTriedAgain, chatWorks, leftTeam } from "./paths.ts";
 export { keepPreferences } from "./preferences.ts";
-export {
-  type ChatProblem,
-  type MailProblem,
-  type Reach,
-  reachOf,
-} from "./reach-rules.ts";
+export { type ChatProblem, type MailProblem, type Reach, reachOf } from "./reach-rules.ts";
 export { chatKeeper } from "./remember-chat.ts";
 export { revokeLinks } from "./revoke-links.ts";
-export {
-  ensurePerson,
-  findPerson,
-  findPersonIdByAccount,
-  findPersonIdByMail,
-  forgetMembership,
-  getPerson,
-  linkAccount,
-  rememberMembership,
-} from "./store.ts";
+export { ensurePerson, findPerson, findPersonIdByAccount, findPersonIdByMail, forgetMembership, getPerson, linkAccount, rememberMembership } from "./store.ts";
 export { wakeNotices } from "./wake-notices.ts";

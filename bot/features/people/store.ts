@@ -138,25 +138,19 @@ export async function rememberMembership(
   ]);
 }
 
-/**
- * Takes a group out of the person's index, when he was there as this and nothing stronger.
- * @returns whether he still is anything in any group
- */
+/** The other way round: this person has that role in the group no longer. Safe to repeat. */
 export async function forgetMembership(
   { documents }: Pick<Ports, "documents">,
   personId: string,
   { groupId, role }: Person["memberships"][number],
-): Promise<boolean> {
+): Promise<void> {
   const found = await findPerson(documents, personId);
-  if (!found) return false;
-  const { value: person, etag } = found;
-  const memberships = person.memberships.filter(
+  if (!found) return;
+  const memberships = found.value.memberships.filter(
     (one) => one.groupId !== groupId || one.role !== role,
   );
-  if (memberships.length < person.memberships.length) {
-    await documents.commit(personPartition(personId), [
-      savedPerson({ ...person, memberships }, etag),
-    ]);
-  }
-  return memberships.length > 0;
+  if (memberships.length === found.value.memberships.length) return;
+  await documents.commit(personPartition(personId), [
+    savedPerson({ ...found.value, memberships }, found.etag),
+  ]);
 }

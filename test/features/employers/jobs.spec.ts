@@ -5,7 +5,7 @@ import { listEmployers, savedEmployer } from "../../../bot/features/employers/st
 import { listStoredSessions, savedSession } from "../../../bot/features/sessions/public.ts";
 import { type Notice, noticeDocument, readNotice } from "../../../bot/kernel/notice.ts";
 import { personPartition } from "../../../bot/kernel/person.ts";
-import { plus } from "../../../bot/kernel/time.ts";
+import { instant, plus } from "../../../bot/kernel/time.ts";
 import { aClass, aSession, groupId } from "../../support/a-group.ts";
 import { aMember } from "../../support/a-member.ts";
 import type { TestPorts } from "../../support/ports.ts";
@@ -195,6 +195,22 @@ describe("own staff without a supervisor", () => {
 
     assert.deepEqual(await sentTo(ports), []);
   });
+
+  for (const [days, expected] of [
+    [4, 0],
+    [5, 1],
+  ] as const) {
+    it(`given a supervisor who was asked ${days} days ago, when told, then there are ${expected} cards`, async () => {
+      const now = "2026-11-22T12:00:00.000Z";
+      const askedAt = plus(instant(now), { days: -days });
+      const supervisor = { name: "Ria", mail: "r@x.example", askedAt };
+      const ports = await aClassWithContact({ now, members: [aMember({ supervisor })] });
+
+      await run(ports, "employers.tell_missing");
+
+      assert.equal((await sentTo(ports)).length, expected);
+    });
+  }
 
   it("given somebody who said 'dat ben ik niet', when told, then there is no supervisor", async () => {
     const supervisor = { ...confirmed, declinedAt: aSession(1).endsAt };
