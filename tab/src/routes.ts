@@ -12,17 +12,14 @@ const groupPages = [
   "employers",
 ] as const;
 /** Pages of nobody's group in particular, with a path of one word. */
-const plainPages = ["import", "guide", "agreement", "employer"] as const;
+const plainPages = ["import", "guide", "confirm", "agreement", "employer", "reach"] as const;
 type PlainPage = (typeof plainPages)[number];
-const groupPages = ["progress", "results", "review", "sessions", "hours", "supervisors"] as const;
 export type GroupPage = "group" | (typeof groupPages)[number];
 
 /** Where somebody is in the tab. The same path text stands in the hash, in `?page=` and in links of cards. */
 export type Route =
   | { readonly page: "home" | "supervisor" | "my_talks" | PlainPage }
   | { readonly page: "talk"; readonly groupId: string; readonly talkId: string }
-  | { readonly page: "home" | "import" | "supervisor" | "confirm" }
-  | { readonly page: "home" | "import" | "supervisor" | "supervisors" }
   | { readonly page: GroupPage; readonly groupId: string }
   | {
       readonly page: "hand_in" | "feedback";
@@ -98,9 +95,6 @@ export function routeOf(path: string): Route {
   if (behind.length !== parts.length - 1) return home;
   const plain = plainPages.find((page) => page === first);
   if (plain && behind.length === 0) return { page: plain };
-  if (first === "import" && behind.length === 0) return { page: "import" };
-  if (first === "confirm" && behind.length === 0) return { page: "confirm" };
-  if (first === "supervisors" && behind.length === 0) return { page: "supervisors" };
   if (first === "supervisor") return supervisorRoute(behind);
   if (first === "talks") return talksRoute(behind);
 
@@ -118,11 +112,11 @@ export function hashOf(route: Route): string {
       return pathOf();
     case "import":
     case "guide":
-    case "supervisor":
+    case "confirm":
     case "agreement":
     case "employer":
-    case "confirm":
-    case "supervisors":
+    case "reach":
+    case "supervisor":
       return pathOf(route.page);
     case "my_talks":
       return pathOf("talks");

@@ -5,6 +5,7 @@ import { joined } from "../../bot/joined.ts";
 import type { Messenger } from "../../bot/kernel/messenger.ts";
 import { openSqlite } from "../../bot/platform/documents/sqlite.ts";
 import { createDispatcher } from "../../bot/platform/outbox/dispatcher.ts";
+import { createMailPace } from "../../bot/platform/outbox/mail-pace.ts";
 import type { Pacer } from "../../bot/platform/outbox/pacer.ts";
 import { createBot } from "../../bot/platform/teams/bot.ts";
 import { followedClock } from "../../infra/local/app/clock.ts";
@@ -57,6 +58,7 @@ async function sendAll(file: string) {
     kinds: joined(features, "notices"),
     handlers: joined(features, "jobs"),
     pacer: unpaced,
+    mails: createMailPace(),
     pollInMs: 60_000,
   });
   const startedAt = performance.now();

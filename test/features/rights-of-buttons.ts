@@ -53,7 +53,7 @@ const supervisors = (answer: string): Answers =>
   row(answer, answer, answer, answer, answer, "groups.not_known");
 const toSign = { personId: "p-nobody", assignmentId: "practice-1", attempt: 1 };
 const at = "2027-01-13T08:00:00.000Z";
-const notAsked = "supervisors.not_yours";
+const notYoursAtWork = "supervisors.not_yours";
 const notStopped = "evaluation.not_stopped";
 const nobody = { personId: "p-nobody" };
 const notInGroup = {

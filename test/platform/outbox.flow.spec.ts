@@ -71,7 +71,6 @@ describe("messages on their way", () => {
 
 describe("messages on their way when the app stops", () => {
   const all = aClassThatMoves();
-
 });
 
 describe("messages on their way while the app starts again", () => {

@@ -28,7 +28,7 @@ describe("finding the way in the tab", () => {
     { page: "guide" },
     { page: "confirm" },
     { page: "supervisors", groupId: "g1" },
-    { page: "supervisors" },
+    { page: "reach" },
     { page: "sign_off", groupId: "g1", personId: "p-1", assignmentId: "practice-1" },
   ];
   for (const route of routes) {

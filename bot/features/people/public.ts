@@ -5,5 +5,14 @@ export { keepPreferences } from "./preferences.ts";
 export { type ChatProblem, type MailProblem, type Reach, reachOf } from "./reach-rules.ts";
 export { chatKeeper } from "./remember-chat.ts";
 export { revokeLinks } from "./revoke-links.ts";
-export { ensurePerson, findPerson, findPersonIdByAccount, findPersonIdByMail, forgetMembership, getPerson, linkAccount, rememberMembership } from "./store.ts";
+export {
+  ensurePerson,
+  findPerson,
+  findPersonIdByAccount,
+  findPersonIdByMail,
+  forgetMembership,
+  getPerson,
+  linkAccount,
+  rememberMembership,
+} from "./store.ts";
 export { wakeNotices } from "./wake-notices.ts";

@@ -5,9 +5,6 @@ import type { Ports } from "../../kernel/ports.ts";
 import { rerunOnConflict } from "../../kernel/rerun.ts";
 import type { Instant } from "../../kernel/time.ts";
 import { listMembers } from "../groups/public.ts";
-import { personPartition } from "../../kernel/person.ts";
-import type { Ports } from "../../kernel/ports.ts";
-import { rerunOnConflict } from "../../kernel/rerun.ts";
 import { findPerson, savedPerson } from "./store.ts";
 
 type OwnPorts = Pick<Ports, "documents" | "now">;

@@ -5,17 +5,8 @@ import { isOnItsWay, type Notice, readNotice } from "../../kernel/notice.ts";
 import { afterFault } from "./after-fault.ts";
 import { attempted, claim, type DeliveryTools, keep, type Mine } from "./claim.ts";
 import { gatesOrLater, type Way } from "./gates.ts";
+import type { Answered } from "./pacer.ts";
 import { learnFrom, rememberPath } from "./reach.ts";
-import { type Documents, type DueDocument, replaced, type Write } from "../../kernel/documents.ts";
-import { type Fault, isFault } from "../../kernel/fault.ts";
-import type { NoticeKind, Rendered } from "../../kernel/feature.ts";
-import type { Conversation, Messenger } from "../../kernel/messenger.ts";
-import { isOnItsWay, type Notice, noticeDocument, readNotice } from "../../kernel/notice.ts";
-import type { Ports } from "../../kernel/ports.ts";
-import { plus } from "../../kernel/time.ts";
-import { gatesOrLater } from "./gates.ts";
-import type { Answered, Pacer } from "./pacer.ts";
-import { learnFrom } from "./reach.ts";
 import { atNewestAddress, keepAddress } from "./service-url.ts";
 import { ended, mostAttempts, without } from "./state.ts";
 
@@ -23,7 +14,11 @@ type Place = Pick<Notice, "activityId" | "conversationId">;
 type Sent = Place & Pick<Notice, "path" | "sentAt">;
 
 /** Where the chat is: as it was kept, and where it is asked for now. Absent for a mail. */
-type Where = { readonly known: Conversation; readonly now: Conversation };
+type Where = {
+  readonly known: Conversation;
+  readonly now: Conversation;
+  readonly answered: Answered;
+};
 
 /** Somebody asked for newer facts while it was on its way: they are shown in the card that arrived. */
 async function keepPlace(
@@ -76,47 +71,6 @@ async function keepSent(
   if (way.by === "removal") {
     await keep(documents, due.pk, ended(notice, "skipped", "withdrawn"), etag);
     return;
-  notice: Notice,
-  tools: DeliveryTools,
-): Promise<Mine | undefined> {
-  const { ports, fence } = tools;
-  const before = fence();
-  if (before === undefined) return undefined;
-  const taken = claimed(notice, before, ports.now());
-  const etag = await keep(ports.documents, due.pk, taken, due.etag);
-  if (etag === undefined) return undefined;
-  if (fence() === before) return { notice: taken, etag };
-  // Lost between writing and sending: nothing has left, so it is given back as it was.
-  await keep(ports.documents, due.pk, { ...notice, wakeAt: ports.now() }, etag);
-  return undefined;
-}
-
-/** Sends what is ours and writes down where it stands. */
-async function sendClaimed(
-  due: DueDocument,
-  mine: Mine,
-  way: {
-    readonly where: Conversation;
-    readonly known: Conversation;
-    readonly answered: Answered;
-    readonly card: Extract<Rendered, { kind: "card" }>;
-  },
-  tools: DeliveryTools,
-): Promise<void> {
-  const { ports } = tools;
-  const { where, known } = way;
-  const sent = await send(mine.notice, where, way.card, tools).finally(way.answered);
-  const facts = { ...sent, state: "sent", path: "chat", sentAt: ports.now() } as const;
-  const kept = await keep(
-    ports.documents,
-    due.pk,
-    { ...without(mine.notice), ...facts },
-    mine.etag,
-  );
-  if (kept === undefined) await keepPlace(ports, due, mine.notice, sent);
-  ports.log("outbox.sent", { notice: mine.notice.type, attempts: mine.notice.attempts });
-  if (where.serviceUrl !== known.serviceUrl) {
-    await keepAddress(ports.documents, mine.notice.to, where);
   }
   const sent = { ...place, path: way.by, sentAt: now() } as const;
   const kept = await keep(documents, due.pk, { ...without(notice), ...sent, state: "sent" }, etag);
@@ -153,8 +107,7 @@ async function placeFor(
   if (way.by === "mail") return undefined;
   const known = await way.reached(messenger, pacer);
   const now = notice.attempts > 0 ? await atNewestAddress(ports.documents, known) : known;
-  await pacer.turn(now.conversationId);
-  return { known, now };
+  return { known, now, answered: await pacer.turn(now.conversationId) };
 }
 
 /** What went wrong is written down, on the notice and where it tells something about the person. */
@@ -183,28 +136,22 @@ export async function deliver(due: DueDocument, tools: DeliveryTools): Promise<v
   const way = await cameThrough(due, notice, tools);
   if (!way) return;
   let mine: Mine = { notice: attempted(notice), etag: due.etag };
+  let where: Where | undefined;
   try {
-    const where = await placeFor(notice, way, tools);
+    where = await placeFor(notice, way, tools);
     const taken = await claim(due, notice, tools);
     if (!taken) return;
     mine = taken;
-    const place = await carry(taken.notice, way, where?.now, tools);
+    const place = await carry(taken.notice, way, where?.now, tools).finally(where?.answered);
     await keepSent(due, mine, way, place, tools);
     ports.log("outbox.sent", { notice: notice.type, by: way.by, attempts: taken.notice.attempts });
     if (where && where.now.serviceUrl !== where.known.serviceUrl) {
       await keepAddress(ports.documents, notice.to, where.now);
     }
-    const known = await gate.reached(messenger, pacer);
-    const where = notice.attempts > 0 ? await atNewestAddress(ports.documents, known) : known;
-    const answered = await pacer.turn(where.conversationId);
-    const taken = await claim(due, notice, tools).catch((error: unknown) => {
-      answered();
-      throw error;
-    });
-    if (!taken) return answered();
-    mine = taken;
-    await sendClaimed(due, mine, { where, known, answered, card: gate.card }, tools);
   } catch (error) {
     await keepFault(due, mine, error, tools);
+  } finally {
+    // Also when nothing was asked after all; a second time changes nothing.
+    where?.answered();
   }
 }

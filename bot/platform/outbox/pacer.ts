@@ -64,6 +64,7 @@ function arrivals() {
       const request: Request = { left: at };
       requests.push(request);
       return () => {
+        if (request.answered !== undefined) return;
         request.answered = now();
         usual += request.answered - at > usual ? stepInMs : -stepInMs;
       };

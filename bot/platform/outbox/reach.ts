@@ -151,18 +151,12 @@ export async function pathTo(
   return {
     by: "chat",
     reached: async (messenger, pacer) => {
-      await pacer.turn();
-      const opened = await messenger.openChat({ tenantId, objectId, serviceUrl });
+      const answered = await pacer.turn();
+      const opened = await messenger.openChat({ tenantId, objectId, serviceUrl }).finally(answered);
       await keepOnPerson(documents, person.personId, (known) => ({
         ...known,
         conversation: opened,
       }));
-    kind: "now",
-    language,
-    by: async (messenger, pacer) => {
-      const answered = await pacer.turn();
-      const opened = await messenger.openChat({ tenantId, objectId, serviceUrl }).finally(answered);
-      await keepOnPerson(documents, to, (person) => ({ ...person, conversation: opened }));
       return opened;
     },
   };

@@ -7,9 +7,9 @@ import { general, useSay } from "../surroundings.tsx";
 import { useRoute } from "../use-route.ts";
 import { AgreementsPage } from "./agreement/agreements-page.tsx";
 import { AgreementsToAcceptPage } from "./agreement/to-accept-page.tsx";
+import { ConfirmPage } from "./confirm/confirm-page.tsx";
 import { EmployerPage } from "./employer/employer-page.tsx";
 import { EmployersPage } from "./employers/employers-page.tsx";
-import { ConfirmPage } from "./confirm/confirm-page.tsx";
 import { GroupPage, ProgressPage } from "./group/group-page.tsx";
 import { GroupSupervisorsPage } from "./group-supervisors/group-supervisors-page.tsx";
 import { HandInPage } from "./hand-in/hand-in-page.tsx";
@@ -72,7 +72,7 @@ function pageOf(route: Route) {
       return <GuidePage back={{ page: "home" }} />;
     case "supervisor":
       return <SupervisorPage />;
-    case "supervisors":
+    case "reach":
       return <ReachPage />;
     case "sign_off":
       return <SignOffPage {...idsOf(route)} />;

@@ -38,7 +38,7 @@ function Choice({ me }: { readonly me: Me }) {
       <>
         <GroupsList say={say} />
         <Panel title={say("supervisors")}>
-          <Link href={hashOf({ page: "supervisors" })}>{say("supervisorsReach")}</Link>
+          <Link href={hashOf({ page: "reach" })}>{say("supervisorsReach")}</Link>
         </Panel>
         {own.length > 0 && <OwnGroups groups={own} say={say} />}
       </>

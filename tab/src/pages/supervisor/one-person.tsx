@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens, typographyStyles } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import type { Output } from "#contract/api.ts";
 import { dayText } from "../../dutch-time.ts";
@@ -14,6 +14,7 @@ import { PracticeHours } from "./practice-hours.tsx";
 import type { SaySupervisor } from "./texts.ts";
 
 const useStyles = makeStyles({
+  title: { ...typographyStyles.subtitle2, margin: 0 },
   list: {
     listStyleType: "none",
     margin: 0,
@@ -90,18 +91,8 @@ export function OnePerson({ person, say }: Props) {
       <Text size={200} className={styles.quiet}>
         {groupName}
       </Text>
-      <h3 className={styles.title}>{say("askPerson")}</h3>
       <h3 className={styles.title}>{say("goes")}</h3>
       <HowItGoes practice={practice} say={say} />
-      <h3 className={styles.title}>{say("ask")}</h3>
-      {asked.length === 0 && !openHours && <Text>{say("nothing")}</Text>}
-      {asked.length > 0 && (
-        <ul className={styles.list}>
-          {asked.map((one) => (
-            <PracticeItem key={one.assignmentId} person={person} practice={one} say={say} />
-          ))}
-        </ul>
-      )}
       <PracticeHours groupId={groupId} personId={personId} query={hours} say={say} />
       {practice.length > 0 && (
         <details>

@@ -4,9 +4,8 @@ import { Frame } from "../../look/frame.tsx";
 import { Empty, Panel } from "../../look/panel.tsx";
 import { Ready } from "../../look/ready.tsx";
 import { keys, useMe } from "../../queries.ts";
-import { useCall, useSay } from "../../surroundings.tsx";
-import { AskedFirst } from "./asked-first.tsx";
 import { useSay, useSurroundings } from "../../surroundings.tsx";
+import { AskedFirst } from "./asked-first.tsx";
 import { OnePerson } from "./one-person.tsx";
 import { sentences } from "./texts.ts";
 
