@@ -211,6 +211,7 @@ export const stillAllowed: Readonly<Partial<Record<EndpointName, string>>> = {
   finishUpload: "needs the bytes; tested in close-group.spec.ts",
   closeGroup: "is the way in",
   reopenGroup: "is the way back",
+  freshLink: "is about a mail that the person asks for himself; the pages behind it stay closed",
   revokeLinks: "is about the person's mails, which outlive the group",
   retrySupervisorTeam: "is about no group",
   reachSupervisorAgain: "is about a person, perhaps of other groups",

@@ -16,6 +16,9 @@ const notices = joined(features, "notices");
 
 /** They tidy up what was there, and tell nobody anything. */
 const tidying = new Set([
+  // A person asked for it, about no group.
+  "people.fresh_link",
+
   "files.clean_up",
   "imports.forget",
   "imports.index",
