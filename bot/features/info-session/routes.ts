@@ -3,7 +3,7 @@ import type { Actor, Route } from "../../kernel/feature.ts";
 import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { day, localDay, localTime, secondsBetween } from "../../kernel/time.ts";
-import { membershipOf } from "../groups/public.ts";
+import { getGroup, membershipOf } from "../groups/public.ts";
 import { findPerson } from "../people/public.ts";
 import { clearInfoSession, setInfoSession } from "./change.ts";
 import { infoSessionSentence } from "./sentence.ts";
@@ -39,13 +39,17 @@ function viewOf(info: InfoSession | undefined, actor: Actor): View {
   };
 }
 
-/** Everybody of the group: its members, and who supervises or is contact person there. */
+/** Everybody of the group: its members, and who supervises or is contact person there. @throws Fault `documents.not_found` */
 async function maySee(
   { documents }: Ports,
   actor: Actor,
   groupId: string,
 ): Promise<Outcome<void, "groups.not_known" | "groups.not_yours">> {
-  if (actor.isCoordinator) return done(undefined);
+  if (actor.isCoordinator) {
+    // A group that is not there is nobody's, a coordinator's neither.
+    await getGroup(documents, groupId);
+    return done(undefined);
+  }
   const member = await membershipOf(documents, actor, groupId);
   if (member.ok) return done(undefined);
   if (actor.personId === undefined) return member;

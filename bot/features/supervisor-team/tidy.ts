@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { JobHandler } from "../../kernel/feature.ts";
 import { scheduledJob } from "../../kernel/job.ts";
 import { plus } from "../../kernel/time.ts";
-import { pageOfSupervisors } from "./store.ts";
+import { findTeam, pageOfSupervisors } from "./store.ts";
 
 const jobData = z.object({ continuation: z.string().optional() });
 
@@ -14,7 +14,9 @@ const everyDays = 7;
  * Once a week everybody is looked at: groups close, participants stop, and nobody tells this feature.
  * Who supervises nobody for a month leaves the team (`leave.ts`).
  */
-export const tidy: JobHandler = async ({ documents, now }, job, pk) => {
+export const tidy: JobHandler = async (ports, job, pk) => {
+  const { documents, now } = ports;
+  if (!(await findTeam(ports))) return {};
   const { continuation } = jobData.parse(job.data);
   const next = continuation === undefined ? {} : { continuation };
   const page = await pageOfSupervisors(documents, pk, { limit: atOnce, ...next });
