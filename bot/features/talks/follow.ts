@@ -7,7 +7,7 @@ import { inCalendar } from "./calendar-sync.ts";
 import { savedTalk, type Talk } from "./document.ts";
 import { proposing, syncing, telling } from "./job-writes.ts";
 import { readGroup } from "./read-group.ts";
-import { cancel, isOpenTalk, mostRounds, needsOthers } from "./rules.ts";
+import { cancel, isOpenTalk, mostRounds, needsOthers, upcomingOf } from "./rules.ts";
 import { ownersOf, type Table, tableOf, votersOf } from "./table-rules.ts";
 
 /** A planned talk: whoever should be invited now, and only those. */
@@ -33,6 +33,10 @@ function writesFor(stored: Stored<Talk>, table: Table, now: Instant): Write[] {
   ];
 }
 
+/** Moments were proposed often enough, and nobody can at any: now it waits for the teacher alone. */
+const isLeftToTeacher = (talk: Talk, now: Instant): boolean =>
+  talk.state === "proposed" && talk.rounds >= mostRounds && upcomingOf(talk, now).length === 0;
+
 /**
  * Each morning, while a talk is open: a supervisor who is new is asked and invited, the one before no
  * longer; moments that passed are replaced; a talk about people who all stopped is called off.
@@ -40,7 +44,7 @@ function writesFor(stored: Stored<Talk>, table: Table, now: Instant): Write[] {
 export const follow: JobHandler = async (ports, _job, groupId) => {
   const { group, members, talks } = await readGroup(ports, groupId);
   const now = ports.now();
-  const open = talks.filter(({ value }) => isOpenTalk(value, now));
+  const open = talks.filter(({ value }) => isOpenTalk(value, now) && !isLeftToTeacher(value, now));
   if (group.archivedAt !== undefined || open.length === 0) return {};
   const writes = open.flatMap((one) => writesFor(one, tableOf(one.value, members), now));
   return { writes, again: nextMorning(now) };

@@ -31,7 +31,6 @@ export type Wish = {
 /** Rosters are made weeks ahead; less than a week is no proposal. */
 const leastDaysAhead = 7;
 const daysToSearch = 28;
-const momentsEach = 3;
 const firstHour = "09:00";
 const afternoon = "13:00";
 const lastHour = "18:00";
@@ -86,21 +85,29 @@ function aroundLesson(on: Day, { minutes, sessions }: Wish): readonly Instant[] 
   return [...before.toReversed(), ...all.filter((at) => !before.includes(at))];
 }
 
+type Slots = () => readonly Instant[];
+
+/** Counted out when it is needed, once: usually the first days have room. */
+function lazily(slots: Slots): Slots {
+  let known: readonly Instant[] | undefined;
+  return () => {
+    known ??= slots();
+    return known;
+  };
+}
+
 /** Of one talk: a place near the lesson, one in a morning and one in an afternoon, so that shifts differ. */
-function listsOf(wish: Wish): readonly (readonly Instant[])[] {
+function listsOf(wish: Wish): readonly (readonly Slots[])[] {
   const [one, two, three, ...more] = daysFor(wish);
-  const rest = more.flatMap((on) => slotsFrom(on, firstHour, wish.minutes));
-  const listOf = (on: Day | undefined, slots: (day: Day) => readonly Instant[]) => [
-    ...(on ? slots(on) : []),
-    ...rest,
-  ];
+  const wholeDay = (on: Day) => lazily(() => slotsFrom(on, firstHour, wish.minutes));
+  const rest = more.map(wholeDay);
   return [
-    listOf(one, (on) => aroundLesson(on, wish)),
-    listOf(two, (on) => slotsFrom(on, firstHour, wish.minutes)),
-    listOf(three, (on) => [
-      ...slotsFrom(on, afternoon, wish.minutes),
-      ...slotsFrom(on, firstHour, wish.minutes),
-    ]),
+    [...(one ? [lazily(() => aroundLesson(one, wish))] : []), ...rest],
+    [...(two ? [wholeDay(two)] : []), ...rest],
+    [
+      ...(three ? [lazily(() => slotsFrom(three, afternoon, wish.minutes)), wholeDay(three)] : []),
+      ...rest,
+    ],
   ];
 }
 
@@ -116,16 +123,18 @@ const withRest = ({ startsAt, endsAt }: Busy): Busy => ({
 export function proposedMoments(wish: Wish): readonly (readonly Instant[])[] {
   const taken: Busy[] = [...wish.busy, ...wish.sessions.map(withRest)];
   const lists = listsOf(wish);
-  const take = (slots: readonly Instant[]): readonly Instant[] => {
-    const free = slots.find((at) => {
-      const time = talkTime(at, wish.minutes);
-      return !taken.some((one) => overlaps(one, time));
-    });
-    if (free === undefined) return [];
-    taken.push(talkTime(free, wish.minutes));
-    return [free];
+  const isFree = (at: Instant): boolean => {
+    const time = talkTime(at, wish.minutes);
+    return !taken.some((one) => overlaps(one, time));
   };
-  return Array.from({ length: wish.count }, () =>
-    lists.slice(0, momentsEach).flatMap(take).toSorted(),
-  );
+  const take = (days: readonly Slots[]): readonly Instant[] => {
+    for (const slots of days) {
+      const free = slots().find(isFree);
+      if (free === undefined) continue;
+      taken.push(talkTime(free, wish.minutes));
+      return [free];
+    }
+    return [];
+  };
+  return Array.from({ length: wish.count }, () => lists.flatMap(take).toSorted());
 }

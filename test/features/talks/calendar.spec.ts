@@ -8,6 +8,7 @@ import {
   talkRoute,
 } from "../../../bot/features/talks/routes.ts";
 import { Fault } from "../../../bot/kernel/fault.ts";
+import { instant } from "../../../bot/kernel/time.ts";
 import { groupId, teacher } from "../../support/a-group.ts";
 import { unavailable } from "../../support/a-tenant.ts";
 import {
@@ -138,5 +139,24 @@ describe("the calendar of a talk", () => {
     assert.deepEqual(world.open()[0]?.attendees, [ria.mail]);
     assert.ok(opened.ok);
     assert.deepEqual(opened.value.talk.withoutMail, ["Deelnemer 1"]);
+  });
+
+  it("given nobody who answers, when moments passed three times, then it waits for the teacher and no longer looks", async () => {
+    const world = await halfway();
+    for (const now of ["2027-04-20", "2027-05-20", "2027-06-20", "2027-07-20"]) {
+      world.ports.clock.now = instant(`${now}T07:00:00Z`);
+      await world.run("talks.follow");
+      await world.settle();
+    }
+    const { again } = await world.run("talks.follow");
+
+    const { state, rounds } = await world.talkOf("middle-p-1");
+    assert.deepEqual([state, rounds, again], ["proposed", 3, undefined]);
+    assert.equal(
+      await codeOf(
+        planTalkRoute(world.ports, teacher, { ...middle, startsAt: "2027-07-28T09:00:00Z" }),
+      ),
+      "ok",
+    );
   });
 });
