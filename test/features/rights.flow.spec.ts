@@ -11,7 +11,8 @@ import {
   type TwoGroups,
   twoGroups,
 } from "../support/two-groups.ts";
-import { expected, inputs } from "./rights-of-endpoints.ts";
+import { inputs } from "./endpoint-inputs.ts";
+import { expected } from "./rights-of-endpoints.ts";
 
 // Object.keys gives exactly the keys of the contract's table.
 const endpoints = Object.keys(api) as readonly EndpointName[];

@@ -71,10 +71,6 @@ describe("messages on their way", () => {
 
 describe("messages on their way when the app stops", () => {
   const all = aClassThatMoves();
-});
-
-describe("messages on their way while the app starts again", () => {
-  const all = aClassThatMoves();
 
   it("given an app that is stopped meanwhile, when it starts again, then everybody hears it once", async () => {
     const before = await all.counts();

@@ -43,7 +43,7 @@ export const acceptVerb: Verb = async (ports, actor, data) => {
 /** A participant sees his own; a supervisor those of all his participants. */
 export const agreementCommand: Command = {
   words: {
-    nl: ["startafspraken", "afspraken", "startovereenkomst"],
+    nl: ["startafspraken", "startovereenkomst"],
     en: ["start agreement", "agreement"],
   },
   answer: async (ports, actor) => {

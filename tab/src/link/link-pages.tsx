@@ -1,7 +1,12 @@
 import type { ReactNode } from "react";
+import { AgreementsToAcceptPage } from "../pages/agreement/to-accept-page.tsx";
+import { ConfirmPage } from "../pages/confirm/confirm-page.tsx";
+import { EmployerPage } from "../pages/employer/employer-page.tsx";
 import { GuidePage } from "../pages/guide/guide-page.tsx";
 import { SignOffPage } from "../pages/supervisor/sign-off-page.tsx";
 import { SupervisorPage } from "../pages/supervisor/supervisor-page.tsx";
+import { MyTalksPage } from "../pages/talks/my-talks-page.tsx";
+import { TalkPage } from "../pages/talks/talk-page.tsx";
 import { matchPath } from "./match-path.ts";
 
 type LinkPage = (ids: (name: string) => string) => ReactNode;
@@ -16,6 +21,13 @@ const linkPages: Readonly<Record<string, LinkPage>> = {
       assignmentId={id("assignmentId")}
     />
   ),
+  "/confirm": () => <ConfirmPage />,
+  "/agreement": () => <AgreementsToAcceptPage />,
+  "/talks": () => <MyTalksPage />,
+  "/talks/:groupId/:talkId": (id) => (
+    <TalkPage groupId={id("groupId")} talkId={id("talkId")} />
+  ),
+  "/employer": () => <EmployerPage />,
   "/guide": () => <GuidePage />,
 };
 
