@@ -145,8 +145,8 @@ export const settle: Verb = async (ports, actor, data) => {
 
 export const digestCommand: Command = {
   words: {
-    nl: ["aftekenen", "mijn deelnemers", "wat moet ik doen", "werkbegeleider"],
-    en: ["sign off", "my participants", "supervisor"],
+    nl: ["aftekenen", "mijn deelnemers"],
+    en: ["sign off", "my participants"],
   },
   answer: async (ports, actor) => await shown(ports, actor, "week"),
 };
