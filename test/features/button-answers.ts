@@ -34,7 +34,10 @@ export const refusedOverseers = (answer: string): Answers => ({
   coordinator: answer,
 });
 /** Allowed, and then the business has something to say. */
-export const ofParticipant = (answer: string): Answers => ({ ...participants, participant: answer });
+export const ofParticipant = (answer: string): Answers => ({
+  ...participants,
+  participant: answer,
+});
 /** Answers of a scan are for the teacher; a coordinator who is no member does not see them. */
 export const scansOf = (teacher: string): Answers => ({
   ...overseers,
@@ -78,4 +81,3 @@ export const noTalk = { talkId: "start-nothing", actionId: "action-0001" };
 export const inGroup = (answer: string): Answers =>
   row(answer, "groups.not_yours", answer, "groups.not_yours", answer, "groups.not_known");
 export const unknownTalk = inGroup("talks.not_found");
-

@@ -4,7 +4,8 @@ import { refusalSentences } from "../../bot/words.ts";
 import { amina } from "../support/a-group-file.ts";
 import { activity, dialogAnyway, pressAnyway } from "../support/invoke.ts";
 import { askerNames, askers, type TwoGroups, twoGroups } from "../support/two-groups.ts";
-import { buttons, dialogs, elsewhere, ofModule, ofWork } from "./rights-of-buttons.ts";
+import { ofModule, ofWork } from "./button-answers.ts";
+import { buttons, dialogs, elsewhere } from "./rights-of-buttons.ts";
 
 describe("who may press what", () => {
   let two: TwoGroups;

@@ -145,4 +145,3 @@ export const inputs = (
   setInfoSession: { groupId, on: "2020-01-01", time: "19:00", minutes: 60, online: true },
   clearInfoSession: { groupId },
 });
-

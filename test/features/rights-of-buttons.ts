@@ -1,6 +1,33 @@
-import { type Answers, row, participants, overseers, refusedOverseers, ofParticipant, scansOf, coordinators, own, anybody, notAsked, supervisors, toSign, at, notStopped, nobody, notInGroup, ofModule, ofWork, ofPerson, unknown, teachers, noParty, notYours, unknownAccount, noTalk, inGroup, unknownTalk } from "./button-answers.ts";
-
-export { ofModule, ofWork } from "./button-answers.ts";
+import {
+  type Answers,
+  anybody,
+  at,
+  coordinators,
+  inGroup,
+  nobody,
+  noParty,
+  noTalk,
+  notAsked,
+  notInGroup,
+  notStopped,
+  notYours,
+  ofModule,
+  ofParticipant,
+  ofPerson,
+  ofWork,
+  overseers,
+  own,
+  participants,
+  refusedOverseers,
+  row,
+  scansOf,
+  supervisors,
+  teachers,
+  toSign,
+  unknown,
+  unknownAccount,
+  unknownTalk,
+} from "./button-answers.ts";
 
 /** Every button, with data that names the group of Amina and Tessa, whoever presses it. */
 export const buttons: Readonly<

@@ -24,9 +24,7 @@ const linkPages: Readonly<Record<string, LinkPage>> = {
   "/confirm": () => <ConfirmPage />,
   "/agreement": () => <AgreementsToAcceptPage />,
   "/talks": () => <MyTalksPage />,
-  "/talks/:groupId/:talkId": (id) => (
-    <TalkPage groupId={id("groupId")} talkId={id("talkId")} />
-  ),
+  "/talks/:groupId/:talkId": (id) => <TalkPage groupId={id("groupId")} talkId={id("talkId")} />,
   "/employer": () => <EmployerPage />,
   "/guide": () => <GuidePage />,
 };
