@@ -43,6 +43,7 @@ const weekOf = (size: Size) => ({
   member: memberOf(size),
   progress: ownProgress(size),
   met: size === "empty" ? [] : titles,
+  ...(size === "longest" ? { startsNotYet: true } : {}),
   now,
 });
 

@@ -2,6 +2,7 @@ import type { Language } from "../../contract/languages.ts";
 import {
   type Action,
   type Card,
+  callout,
   card,
   type Element,
   execute,
@@ -34,6 +35,8 @@ export type WeekView = {
   readonly progress: Progress;
   /** Titles of what the teacher found good since the card before this one. */
   readonly met: readonly string[];
+  /** Nobody at work has confirmed yet, so the course does not start for this participant. */
+  readonly startsNotYet?: boolean;
   readonly now: Instant;
 };
 
@@ -119,6 +122,7 @@ export function weekCard(view: WeekView, language: Language): Card {
     fallbackText: first ? t("week.gist", { when: whenText(first, language) }) : t("week.noLesson"),
     body: [
       title(t("week.title")),
+      ...(view.startsNotYet ? [callout(`⚠ ${t("week.startsNotYet")}`, "attention")] : []),
       ...doNow(view, language),
       ...(first ? [] : [line(t("week.noLesson"))]),
       ...sessions.map((session) => sessionBlock(session, view, language)),
@@ -128,6 +132,9 @@ export function weekCard(view: WeekView, language: Language): Card {
     actions: [
       ...(task ? [taskButton(task, groupId, language)] : []),
       execute(t("week.tasks"), "progress.show_tasks", {}),
+      ...(view.startsNotYet
+        ? [execute(t("week.supervisor"), "supervisors.show_own", { groupId })]
+        : []),
     ],
   });
 }

@@ -3,6 +3,8 @@ import type { nl } from "./texts.nl.ts";
 
 export const en: SameShape<typeof nl> = {
   week: {
+    startsNotYet: "You do not start yet. No supervisor has said yes.",
+    supervisor: "My supervisor",
     title: "This week",
     summary: "You have a lesson this week",
     doNow: "What you do now: {{task}}",

@@ -1,5 +1,7 @@
 export const nl = {
   week: {
+    startsNotYet: "Je start nog niet. Er is nog geen werkbegeleider die ja heeft gezegd.",
+    supervisor: "Mijn werkbegeleider",
     title: "Deze week",
     summary: "Deze week heb je les",
     doNow: "Dit doe je nu: {{task}}",

@@ -4,7 +4,7 @@ import { messagePlan } from "../../kernel/message-plan.ts";
 import type { Notice } from "../../kernel/notice.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { atLocal, type Instant } from "../../kernel/time.ts";
-import { findMember, getGroup, type Member, reasonToSkip } from "../groups/public.ts";
+import { findMember, getGroup, type Member, reasonToSkip, reasonToWait } from "../groups/public.ts";
 import { type Progress, progressOf } from "../progress/public.ts";
 import { listSessions, type Session } from "../sessions/public.ts";
 import { openWorkCard, weekCard } from "./participant-cards.ts";
@@ -20,6 +20,8 @@ type Facts = {
   readonly member: Member;
   readonly sessions: readonly Session[];
   readonly progress: Progress;
+  /** Nobody at work has confirmed yet. */
+  readonly startsNotYet: boolean;
 };
 
 async function factsOf(
@@ -38,7 +40,8 @@ async function factsOf(
   if (reason !== undefined || !member) return { reason: reason ?? "no_longer_in_group" };
   if (!track) return { reason: "no_track" };
   const progress = progressOf({ member, group, sessions, track, now: now() });
-  return { week, member, sessions, progress };
+  const startsNotYet = reasonToWait(member, group) !== undefined;
+  return { week, member, sessions, progress, startsNotYet };
 }
 
 /** Met since the card before this one, which came on the Monday of the lesson before this week. */
@@ -58,14 +61,15 @@ export const weekNotice: NoticeKind = {
   render: async (ports, notice, language): Promise<Rendered> => {
     const facts = await factsOf(ports, notice);
     if ("reason" in facts) return { kind: "skip", reason: facts.reason };
-    const { week, member, progress } = facts;
+    const { week, member, progress, startsNotYet } = facts;
     const sessions = sessionsIn(week, facts.sessions);
     // Moved away or cancelled; a card that was sent says so itself.
     if (sessions.length === 0 && notice.activityId === undefined) {
       return { kind: "skip", reason: "no_session_this_week" };
     }
     const { groupId } = notice;
-    const view = { groupId, sessions, member, progress, met: metSince(facts), now: ports.now() };
+    const met = metSince(facts);
+    const view = { groupId, sessions, member, progress, met, startsNotYet, now: ports.now() };
     return {
       kind: "card",
       card: weekCard(view, language),

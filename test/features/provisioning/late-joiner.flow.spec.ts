@@ -3,6 +3,7 @@ import { coordinator } from "../../../infra/local/app/cast.ts";
 import { amina, everybody, teacher } from "../../support/a-group-file.ts";
 import {
   type AppUnderTest,
+  everybodyMayStart,
   everybodyRedeems,
   idOf,
   importGroup,
@@ -51,6 +52,7 @@ describe("somebody who joins after the first session", () => {
     await running.hands.clearFaults();
     await running.pass({ minutes: 10 });
     await everybodyRedeems(running);
+    await everybodyMayStart(running, groupId);
     await running.pass({ minutes: 30 });
 
     const { provisioning } = await running.call(coordinator)("group", { groupId });

@@ -4,6 +4,7 @@ import { textOf, verbsOf } from "../../../infra/local/cards.ts";
 import { amina, bram, chantal, daan, everybody, teacher } from "../../support/a-group-file.ts";
 import {
   type AppUnderTest,
+  everybodyMayStart,
   everybodyRedeems,
   idOf,
   importGroup,
@@ -124,6 +125,7 @@ describe("from a list of names to a class", () => {
     const added = await importGroup(running, { participants: [...everybody, esra] });
     await running.pass({ minutes: 5 });
     await everybodyRedeems(running);
+    await everybodyMayStart(running, groupId);
     await running.pass({ minutes: 45 });
 
     assert.deepEqual(added, { groupId, created: false, added: 1 });
