@@ -26,7 +26,7 @@ const byMail = (subject: Subject): ByMail => ({
 
 /** Where all of it stands, in the tab. */
 export const supervisorTab = ({ settings }: Pick<Ports, "settings">): string =>
-  tabLink(settings, `/sign-off`);
+  tabLink(settings, `/supervisor`);
 
 const wasSent = ({ activityId }: Notice): boolean => activityId !== undefined;
 
