@@ -1,9 +1,9 @@
 import { api, type EndpointName, type Input, type Output } from "../../../../bot/contract/api.ts";
 import type { LinkPurpose } from "../../../../bot/contract/links.ts";
 import { type AppClient, AppProblem, appClient } from "../../app-client.ts";
-import type { Person } from "../../client.ts";
-import type { TrackStage } from "./track-stage.ts";
+import type { Person, TenantClient } from "../../client.ts";
 
+type Where = { readonly tenant: TenantClient; readonly appUrl: () => string };
 type Link = { readonly call: AppClient; readonly purpose: LinkPurpose };
 
 const tokenIn = /link\.html#([\w.-]+)/;
@@ -17,11 +17,11 @@ const purposesOf = (name: EndpointName): readonly LinkPurpose[] => {
  * The app for somebody without an account: each call goes through the newest mail whose link is for
  * that. When it has expired a new one is asked for, with the old one, as a person does.
  */
-export function byLink(stage: TrackStage, person: Person, address: string): AppClient {
+export function byLink({ tenant, appUrl }: Where, person: Person, address: string): AppClient {
   const known = new Map<string, Link | undefined>();
 
   const open = async (token: string): Promise<Link | undefined> => {
-    const call = appClient(stage.appUrl(), () => Promise.resolve(token), address, "Link");
+    const call = appClient(appUrl(), () => Promise.resolve(token), address, "Link");
     try {
       const { purpose } = await call("linkHolder", {});
       return { call, purpose };
@@ -34,7 +34,7 @@ export function byLink(stage: TrackStage, person: Person, address: string): AppC
 
   /** Newest first. */
   const tokens = async (): Promise<readonly string[]> => {
-    const mails = await stage.tenant.mails(person.id);
+    const mails = await tenant.mails(person.id);
     return mails.flatMap(({ html }) => tokenIn.exec(html)?.[1] ?? []).toReversed();
   };
 
