@@ -6,6 +6,9 @@ import type { Person, TenantClient } from "../../client.ts";
 type Where = { readonly tenant: TenantClient; readonly appUrl: () => string };
 type Link = { readonly call: AppClient; readonly purpose: LinkPurpose };
 
+/** With what there is, by asking for a new mail, and with that one. */
+const mostTries = 3;
+const idleInMs = 10_000;
 const tokenIn = /link\.html#([\w.-]+)/;
 
 const purposesOf = (name: EndpointName): readonly LinkPurpose[] => {
@@ -47,14 +50,25 @@ export function byLink({ tenant, appUrl }: Where, person: Person, address: strin
     return undefined;
   };
 
-  return async <N extends EndpointName>(name: N, input: Input<N>): Promise<Output<N>> => {
+  /** Undefined when there is no link for it, or only one that has expired: then a new one is asked for. */
+  const tried = async <N extends EndpointName>(name: N, input: Input<N>) => {
     const link = await find(name);
-    if (!link) throw new AppProblem(401, "story.no_link", `no mail leads to ${name}`);
     try {
-      return await link.call(name, input);
+      return link && { answer: await link.call(name, input) };
     } catch (error) {
-      if (error instanceof AppProblem && error.code === "links.expired") known.clear();
-      throw error;
+      if (!(error instanceof AppProblem && error.code === "links.expired")) throw error;
+      known.clear();
+      return undefined;
     }
+  };
+
+  return async <N extends EndpointName>(name: N, input: Input<N>): Promise<Output<N>> => {
+    for (let tries = 1; tries <= mostTries; tries += 1) {
+      const found = await tried(name, input);
+      if (found) return found.answer;
+      // A new one was asked for, or no mail has come yet: it is on its way.
+      await tenant.idle(idleInMs);
+    }
+    throw new AppProblem(401, "story.no_link", `no mail leads to ${name}`);
   };
 }

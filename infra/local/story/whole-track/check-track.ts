@@ -1,11 +1,13 @@
 import { flagged } from "../../../../bot/features/load/public.ts";
 import { assignmentsOf, isJudged } from "../../../../bot/kernel/assignment.ts";
+import { mostInTrack } from "../../../../bot/kernel/message-plan.ts";
 import type { Notice } from "../../../../bot/kernel/notice.ts";
 import { loadTracks } from "../../../../bot/tracks/load.ts";
+import { atWorkChecks, atWorkFigures } from "./check-at-work.ts";
 import type { EndState } from "./end-state.ts";
 
 /** The most one person may get in a track (message plan). A cancelled session is never held back. */
-const mostMessages = { participant: 45, teacher: 42, supervisor: 18 } as const;
+const mostMessages = mostInTrack;
 /** The coordinator hears when the class is made, and of people who stay away. */
 const mostForCoordinator = 7;
 /** The story makes one piece of homework take nearly twice its time. */
@@ -15,13 +17,20 @@ const wanted = { participants: 14, noShow: 1, stopped: 2, sessions: 12, underest
 /** Of those who can still be sent: something that should have gone and did not. */
 const isLost = ({ state }: Notice): boolean => state === "pending" || state === "sending";
 
-function messagesOf({ notices, members }: EndState): Readonly<Record<string, number>> {
+function messagesOf({
+  notices,
+  members,
+  atWork,
+  contacts,
+}: EndState): Readonly<Record<string, number>> {
   const sent = notices.filter(
     ({ state, type }) => state === "sent" && type !== "sessions.cancelled",
   );
   const perRole: Record<string, number> = {};
   for (const [personId, own] of Map.groupBy(sent, ({ to }) => to)) {
-    const role = members.find((one) => one.personId === personId)?.role ?? "coordinator";
+    const atWorkOr = atWork.includes(personId) ? "supervisor" : "coordinator";
+    const otherwise = contacts.includes(personId) ? "contact" : atWorkOr;
+    const role = members.find((one) => one.personId === personId)?.role ?? otherwise;
     perRole[role] = Math.max(perRole[role] ?? 0, own.length);
   }
   return perRole;
@@ -47,6 +56,7 @@ export function figuresOf(state: EndState) {
     underestimated: track
       ? flagged(track, state.estimates).map(({ assignmentId }) => assignmentId)
       : [],
+    atWork: atWorkFigures(state),
     scans: state.scans,
     sessions: state.attended.length,
     results: results(state),
@@ -66,6 +76,7 @@ export type Figures = ReturnType<typeof figuresOf>;
 
 /** Everything that had to come true in six months and did not, in words. Empty is good. */
 export function problemsOf({
+  atWork,
   underestimated,
   scans,
   sessions,
@@ -96,6 +107,7 @@ export function problemsOf({
       `${notices.planned} planned is not sent, skipped and failed together`,
       notices.planned === notices.sent + notices.skipped + notices.failed,
     ],
+    ...atWorkChecks(atWork, wanted.participants),
     ...Object.entries(most).map(
       ([role, bound]) =>
         [`${perRole[role] ?? 0} messages to one ${role}`, (perRole[role] ?? 0) <= bound] as const,

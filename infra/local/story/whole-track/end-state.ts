@@ -1,3 +1,4 @@
+import { listEmployers } from "../../../../bot/features/employers/store.ts";
 import {
   type Group,
   getGroup,
@@ -7,6 +8,7 @@ import {
 import { type Estimates, findEstimates } from "../../../../bot/features/load/public.ts";
 import { minutesPartition } from "../../../../bot/features/load/store.ts";
 import { funnelOf } from "../../../../bot/features/progress/public.ts";
+import { listTalks, type Talk } from "../../../../bot/features/talks/public.ts";
 import {
   type Body,
   type Documents,
@@ -23,6 +25,10 @@ export type EndState = {
   readonly group: Group;
   readonly members: readonly Member[];
   readonly notices: readonly Notice[];
+  /** Person ids of supervisors and deputies, and of contact persons. */
+  readonly atWork: readonly string[];
+  readonly contacts: readonly string[];
+  readonly talks: readonly Talk[];
   readonly funnel: ReturnType<typeof funnelOf>;
   /** Sessions with attendance, by number. */
   readonly attended: readonly number[];
@@ -80,7 +86,20 @@ export async function endStateOf(documents: Documents, groupId: string): Promise
   const { value: group } = await getGroup(documents, groupId);
   const members = (await listMembers(documents, groupId)).map(({ value }) => value);
   const participants = members.filter(({ role }) => role === "participant");
-  const people = [...new Set([...members.map(({ personId }) => personId), group.coordinatorId])];
+  const contacts = (await listEmployers(documents, groupId)).flatMap(
+    ({ value }) => value.contact?.personId ?? [],
+  );
+  const atWork = members.flatMap(({ supervisor, deputy }) =>
+    [supervisor, deputy].flatMap((one) => one?.personId ?? []),
+  );
+  const people = [
+    ...new Set([
+      ...members.map(({ personId }) => personId),
+      group.coordinatorId,
+      ...atWork,
+      ...contacts,
+    ]),
+  ];
   const minutes = minutesPartition(group.trackId, group.trackVersion);
   const partitions = [groupId, ...people.map(personPartition), minutes];
   const all = await Promise.all(partitions.map((pk) => partition(documents, pk)));
@@ -97,6 +116,9 @@ export async function endStateOf(documents: Documents, groupId: string): Promise
     group,
     members,
     notices: notices.flat().map(({ value }) => value),
+    atWork,
+    contacts,
+    talks: (await listTalks(documents, groupId)).map(({ value }) => value),
     funnel: funnelOf(participants),
     attended: ids("attendance:").map(Number),
     scans: {
