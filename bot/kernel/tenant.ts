@@ -44,11 +44,10 @@ export type AttendanceReport = { readonly attendees: readonly MeetingAttendee[] 
 export type Operation = "busy" | "done" | "failed";
 export type MemberProblem = { readonly objectId: string; readonly reason: string };
 
-/** One mail to one person, as plain text and as HTML: both say the same. */
+/** One mail to one person, as HTML; who reads plain text gets the same words. */
 export type Mail = {
   readonly to: { readonly name: string; readonly mail: string };
   readonly subject: string;
-  readonly text: string;
   readonly html: string;
 };
 

@@ -13,11 +13,11 @@ type Letter = {
 const inHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
-/** The same sentences as text and as HTML; no name in subject or address. */
+/** No name in subject or address. */
 export function freshLinkMail(
   { url, until, helper }: Letter,
   language: Language,
-): Pick<Mail, "subject" | "text" | "html"> {
+): Pick<Mail, "subject" | "html"> {
   const t = say(language);
   const day = dayText(localDay(until), language, true);
   const button = t("mail.open");
@@ -32,7 +32,6 @@ export function freshLinkMail(
   const link = `<a href="${inHtml(url)}">${inHtml(button)}</a>`;
   return {
     subject: t("mail.subject"),
-    text: [...before, `${button}:\n${url}`, ...after].join("\n\n"),
     html: [...before.map(inHtml), link, ...after.map(inHtml)].map(paragraph).join("\n"),
   };
 }

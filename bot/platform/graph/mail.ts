@@ -1,17 +1,19 @@
 import type { Client } from "@microsoft/microsoft-graph-client";
 import type { Tenant } from "../../kernel/tenant.ts";
 import { asked } from "./faults.ts";
-import { mimeOf } from "./mime.ts";
 
 export const mail = (graph: Client): Pick<Tenant, "sendMail"> => ({
-  sendMail: async (mailbox, message) => {
-    // As MIME, the only way in which Graph sends plain text beside HTML.
-    const mime = Buffer.from(mimeOf(mailbox, message), "utf8").toString("base64");
+  sendMail: async (mailbox, { to, subject, html }) => {
+    const message = {
+      subject,
+      // Exchange adds the same as plain text. Own MIME could hold both, but stays in Sent Items.
+      body: { contentType: "html", content: html },
+      toRecipients: [{ emailAddress: { address: to.mail, name: to.name } }],
+    };
     await asked(() =>
       graph
         .api(`/users/${encodeURIComponent(mailbox)}/sendMail`)
-        .header("Content-Type", "text/plain")
-        .post(mime),
+        .post({ message, saveToSentItems: false }),
     );
   },
 });

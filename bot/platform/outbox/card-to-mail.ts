@@ -15,9 +15,6 @@ const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "
 const escaped = (text: string): string =>
   text.replaceAll(/[&<>"']/g, (sign) => entities[sign as keyof typeof entities]); // Only these five match.
 
-const plainSpan = ({ text, url }: Span): string => (url === undefined ? text : `${text}: ${url}`);
-const plainBlock = ({ spans }: Block): string => spans.map(plainSpan).join("");
-
 const htmlText = (text: string): string => escaped(text).replaceAll(/\r\n|\r|\n/g, "<br>");
 const htmlSpan = ({ text, url }: Span): string =>
   url === undefined ? htmlText(text) : `<a href="${escaped(url)}">${htmlText(text)}</a>`;
@@ -38,19 +35,13 @@ const buttonStyle =
   "display:inline-block;background:#4f52b2;color:#ffffff;text-decoration:none;font-weight:600;padding:12px 20px;border-radius:4px";
 
 /**
- * The same words twice: as plain text, and as HTML that a telephone shows well. Whatever somebody typed
+ * The words of a card as HTML that a telephone shows well, in reading order. Whatever somebody typed
  * stays text: nothing in it can become a tag or an address.
  */
-export function cardToMail({ language, card, button, below }: MailParts): {
-  readonly text: string;
-  readonly html: string;
-} {
+export function cardToMail({ language, card, button, below }: MailParts): string {
   const blocks = blocksOfCard(card);
   const heading = blocks.findIndex(({ kind }) => kind === "heading");
-  const text = [...blocks.map(plainBlock), `${button.title}:\n${button.url}`, ...below].join(
-    "\n\n",
-  );
-  const html = [
+  return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"></head>`,
     '<body style="margin:0;padding:16px"><div style="max-width:560px;font-family:Segoe UI,Arial,sans-serif;font-size:16px;line-height:1.5;color:#242424">',
     ...blocks.map((block, index) => htmlBlock(block, index === heading)),
@@ -60,5 +51,4 @@ export function cardToMail({ language, card, button, below }: MailParts): {
     ),
     "</div></body></html>",
   ].join("");
-  return { text, html };
 }

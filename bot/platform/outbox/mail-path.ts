@@ -58,6 +58,6 @@ export async function mailOf(
   return {
     to: { name, mail },
     subject: byMail?.subject(language) ?? t("mail.subject"),
-    ...cardToMail({ language, card, button, below }),
+    html: cardToMail({ language, card, button, below }),
   };
 }

@@ -71,7 +71,7 @@ describe("a fresh link", () => {
     const [mail] = mails;
     assert.deepEqual(mail?.to, { name: ria.name, mail: ria.mail });
     assert.doesNotMatch(mail?.subject ?? ria.name, /Ria|Hoekstra/);
-    const [, token = ""] = /#(\S+)/.exec(mail?.text ?? "") ?? [];
+    const [, token = ""] = /link\.html#([^"\s]+)/.exec(mail?.html ?? "") ?? [];
     const read = await ports.links.read(token);
     assert.equal(read?.personId, ria.personId);
     assert.equal(read?.path, claims.path);
