@@ -3,6 +3,7 @@ import { getGroup, listMembers } from "../../../bot/features/groups/public.ts";
 import { instant, plus } from "../../../bot/kernel/time.ts";
 import { textOf } from "../cards.ts";
 import { askOnce, fillInScan, goTo, handIn, letMinutesPass } from "./acts.ts";
+import { supervisorsConfirm } from "./at-work.ts";
 import type { StoryInput } from "./input.ts";
 import { makeClass, type Say } from "./make-class.ts";
 import { listNotices, type NoticeReport, noticeReport, requestCounts, sentOf } from "./report.ts";
@@ -73,6 +74,8 @@ export async function tell(
   const mails = participants.map(({ mail }) => mail);
   const [first] = group.sessions;
   if (!first) throw new Error("no sessions");
+  await goTo(stage, plus(instant(first.startsAt), { days: -20 }));
+  say(`supervisors confirm now: ${await supervisorsConfirm(stage, groupId)} participants`);
   await goTo(stage, plus(instant(first.startsAt), { days: -13 }));
   say("welcome sent");
   await goTo(stage, plus(instant(first.startsAt), { days: -6 }));
