@@ -48,6 +48,8 @@ export type LocalTenant = {
   readonly close: () => Promise<void>;
 };
 
+const keepAliveInMs = 120_000;
+
 /** Makes every part of the tenant and joins them; `baseUrl` is asked only once it listens. */
 async function compose(
   { dataDir, clock: start, journal: writes = true, limits: counts = true }: TenantOptions,
@@ -142,6 +144,8 @@ export async function startTenant(options: TenantOptions): Promise<LocalTenant> 
   let url = "";
   const parts = await compose(options, () => url);
   const server = createServer(createHttp(parts));
+  // A laptop may pause longer than Node's five seconds between two requests; Microsoft's front end waits too.
+  server.keepAliveTimeout = keepAliveInMs;
   server.listen(options.port, "127.0.0.1");
   try {
     await once(server, "listening");

@@ -56,6 +56,12 @@ function whenAnotherWay(notice: Notice, { code }: Fault, now: Notice["dueAt"]): 
     : undefined;
 }
 
+/** A card that arrived before and could not be changed has not failed: it stays as it was. */
+const givenUp = (notice: Notice, code: string): Notice =>
+  notice.sentAt !== undefined && notice.activityId !== undefined
+    ? keptAsSent(notice, code)
+    : ended(notice, "failed", code);
+
 /** What becomes of a notice whose request went wrong. */
 export function afterFault(notice: Notice, fault: Fault, tools: DeliveryTools): Notice {
   const { ports } = tools;
@@ -69,7 +75,7 @@ export function afterFault(notice: Notice, fault: Fault, tools: DeliveryTools): 
   if (other) return other;
   // A chat that is gone is forgotten by then, and opened anew.
   const mayPass = retryable || code === "messenger.gone";
-  if (!mayPass || notice.attempts >= mostAttempts) return ended(marked, "failed", code);
+  if (!mayPass || notice.attempts >= mostAttempts) return givenUp(marked, code);
   const chance = chanceOf(ports.hash(`${notice.id} ${notice.to} ${notice.attempts}`));
   const backOff = withJitter(backOffInSeconds(notice.attempts), chance);
   const seconds = Math.max(Math.ceil((fault.retryAfterInMs ?? 0) / 1000), backOff);

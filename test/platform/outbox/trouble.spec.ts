@@ -49,6 +49,25 @@ describe("a notice whose sender died", () => {
   });
 });
 
+describe("a card that arrived before", () => {
+  it("given a Connector that stays away, when it is to be changed, then it stays sent and says why it did not", async () => {
+    const outbox = await anOutbox();
+    await outbox.queue();
+    await outbox.deliverDue();
+    const { sentAt, activityId } = await outbox.stored();
+    await outbox.change({ state: "pending", attempts: 0, wakeAt: outbox.ports.now() });
+    outbox.fail("change", away(), false, 20);
+
+    await looked(outbox, 20);
+
+    const after = await outbox.stored();
+    assert.deepEqual(
+      [after.state, after.reason, after.sentAt, after.activityId],
+      ["sent", "messenger.unavailable", sentAt, activityId],
+    );
+  });
+});
+
 describe("a Connector that has enough", () => {
   it("given a 429, when sending, then everybody waits and the attempt does not count", async () => {
     const outbox = await anOutbox();
