@@ -40,6 +40,8 @@ const digest = z.strictObject({
       next: z.strictObject({ number: z.int(), title: z.string(), startsAt: moment }).optional(),
     }),
   ),
+  /** Sentences about the talks of this person: to answer, planned, and what he said to do. */
+  talks: z.array(z.string()),
 });
 export type SupervisorDigest = z.output<typeof digest>;
 

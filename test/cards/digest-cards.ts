@@ -48,11 +48,12 @@ const digestOf = (size: Size): Digest => {
       next: sessionOf(size),
       extra: size === "longest" ? [words(size).remark, words(size).remark] : [],
     })),
+    talks: size === "empty" ? [] : [title(size), title(size), title(size)],
   };
 };
 
 const said = { tone: "good", text: "Bewaard." } as const;
-const nothing: Digest = { signOffs: [], hours: [], notSafe: [], people: [] };
+const nothing: Digest = { signOffs: [], hours: [], notSafe: [], people: [], talks: [] };
 
 export const digestCards: CardMakers = {
   digestCard: (size, language) => [

@@ -63,6 +63,10 @@ const mondayOf = (size: Size, index: number): GroupMonday => ({
   })),
   unsigned: membersOf(size).map(({ name }) => ({ name, title: titles[0] ?? "" })),
   notSafe: membersOf(size).map(({ name }) => name),
+  talks:
+    size === "empty"
+      ? { toPlan: 0, toMark: 0, thisWeek: 0, notInCalendar: 0 }
+      : { toPlan: 12, toMark: 3, thisWeek: 2, notInCalendar: 15 },
   tooLong: size === "empty" ? [] : loadPerAssignment(track, {}).slice(0, 3),
   ...(size === "empty" ? {} : { scan: "start" as const }),
 });

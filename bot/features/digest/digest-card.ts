@@ -122,11 +122,18 @@ function askedParts({ digest, tabUrl }: DigestView, language: Language): readonl
   return [strong(t("week.asked")), ...shown, ...moreLine(asked(digest) - shown.length, language)];
 }
 
+const talkParts = (talks: Digest["talks"], language: Language): readonly Element[] => {
+  const t = say(language);
+  if (talks.length === 0) return [];
+  const actions = [execute(t("week.openTalks"), "talks.show", {})];
+  return [strong(t("week.talks")), ...talks.map(line), { type: "ActionSet", actions }];
+};
+
 /** Once a week at most, for all participants of one supervisor: first what is asked, then how they do. */
 export function digestCard(view: DigestView, language: Language): Card {
   const t = say(language);
   const { digest, said, tabUrl } = view;
-  const { people } = digest;
+  const { people, talks } = digest;
   const most = shownPeople[asked(digest) > 0 ? "asked" : "quiet"];
   const rest = people.length - most;
   return card({
@@ -135,6 +142,7 @@ export function digestCard(view: DigestView, language: Language): Card {
       title(t("week.title")),
       ...saidLine(said),
       ...askedParts(view, language),
+      ...talkParts(talks, language),
       ...(people.length > 0 ? [strong(t("week.people"))] : []),
       ...people.slice(0, most).map((one) => personBlock(one, language)),
       ...(rest > 0 ? [line(t("week.more", { count: rest }))] : []),

@@ -46,6 +46,8 @@ export type Digest = {
   readonly hours: readonly HoursAsk[];
   readonly notSafe: readonly NotSafeAsk[];
   readonly people: readonly PersonLine[];
+  /** About the talks of this person, over all his people. */
+  readonly talks: readonly string[];
 };
 
 const personOf = ({ group, member }: Watched): OfPerson => ({
@@ -133,11 +135,14 @@ function lineOf(watched: Watched, now: Instant, extra: readonly string[]): Perso
 }
 
 /**
- * Lines of other parts about one participant: what they find goes into the digest and makes it news.
- * Hours below 75 % of what was agreed comes here, from the feature `agreement`.
+ * Lines of other parts, about one participant or about all of it: what they find goes into the digest
+ * and makes it news.
  */
-export type ExtraLines = (member: Member, now: Instant) => readonly string[];
-export const noExtraLines: ExtraLines = () => [];
+export type ExtraLines = {
+  readonly ofPerson: (watched: Watched, now: Instant) => readonly string[];
+  readonly ofAll: (all: readonly Watched[], now: Instant) => readonly string[];
+};
+export const noExtraLines: ExtraLines = { ofPerson: () => [], ofAll: () => [] };
 
 /** What is asked comes first, the longest waiting on top. */
 export function digestOf(all: readonly Watched[], now: Instant, extraLines: ExtraLines): Digest {
@@ -150,7 +155,8 @@ export function digestOf(all: readonly Watched[], now: Instant, extraLines: Extr
     // A deputy hears of who asks him something; how somebody does is the supervisor's.
     people: all
       .filter(({ role }) => role === "supervisor")
-      .map((one) => lineOf(one, now, extraLines(one.member, now))),
+      .map((one) => lineOf(one, now, extraLines.ofPerson(one, now))),
+    talks: extraLines.ofAll(all, now),
   };
 }
 
@@ -187,7 +193,8 @@ export function reasonToWait(
     return at !== undefined && (sentAt === undefined || at > sentAt);
   };
   const supervised = all.filter(({ role }) => role === "supervisor");
-  const anyNew = supervised.some(isNew) || digest.people.some(({ extra }) => extra.length > 0);
+  const anyExtra = digest.talks.length > 0 || digest.people.some(({ extra }) => extra.length > 0);
+  const anyNew = supervised.some(isNew) || anyExtra;
   if (!anyNew && digest.hours.length === 0) return "nothing_new";
   const isLately = sentAt !== undefined && daysBetween(localDay(sentAt), localDay(now)) < quietDays;
   return isLately ? "told_lately" : undefined;

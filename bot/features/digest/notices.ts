@@ -5,7 +5,7 @@ import type { Ports } from "../../kernel/ports.ts";
 import { tabLink } from "../../kernel/tab-link.ts";
 import { getGroup } from "../groups/public.ts";
 import { digestCard } from "./digest-card.ts";
-import { digestOf, isAsking, reasonToWait } from "./digest-rules.ts";
+import { digestOf, isAsking, noExtraLines, reasonToWait } from "./digest-rules.ts";
 import { extraLines } from "./extra-lines.ts";
 import { finishedCard } from "./finished-card.ts";
 import { finishedOf } from "./finished-rules.ts";
@@ -73,7 +73,7 @@ const askNotice = (type: "digest.sign_off" | "digest.reminder"): NoticeKind => {
     render: async (ports, notice, language) => {
       const all = await watchedBy(ports, notice.to);
       if (all.length === 0 && !wasSent(notice)) return skip(await reasonOfNone(ports, notice));
-      const { signOffs } = digestOf(all, ports.now(), () => []);
+      const { signOffs } = digestOf(all, ports.now(), noExtraLines);
       if (signOffs.length === 0 && !wasSent(notice)) return skip("nothing_asked");
       const view = { signOffs, isReminder, tabUrl: supervisorTab(ports) };
       return {

@@ -12,11 +12,12 @@ const personView = ({ next, extra, ...person }: PersonLine) => ({
   ...(next ? { next: { number: next.number, title: next.title, startsAt: next.startsAt } } : {}),
 });
 
-const digestView = ({ signOffs, hours, notSafe, people }: Digest) => ({
+const digestView = ({ signOffs, hours, notSafe, people, talks }: Digest) => ({
   signOffs: signOffs.map((one) => ({ ...one })),
   hours: hours.map((one) => ({ ...one })),
   notSafe: notSafe.map((one) => ({ ...one })),
   people: people.map(personView),
+  talks: [...talks],
 });
 
 /** The same as the digest card, for the tab and for the page behind the mail. */

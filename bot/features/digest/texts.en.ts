@@ -17,6 +17,8 @@ export const en: SameShape<typeof nl> = {
     asked: "What we ask of you",
     nothingAsked: "You need not do anything now.",
     people: "How it is going",
+    talks: "Talks",
+    openTalks: "See your talks",
     more_one: "And {{count}} participant more.",
     more_other: "And {{count}} participants more.",
     gist: "How it is going this week. Participants: {{people}}. Questions for you: {{asked}}.",
@@ -90,6 +92,17 @@ export const en: SameShape<typeof nl> = {
     nothingOpen: "✓ Nothing is open.",
     next: "Next lesson: {{when}}.",
     talk: "Plan a talk",
+  },
+  extra: {
+    fewHours:
+      "In {{weeks}} weeks {{made}} of the {{agreed}} agreed practice hours were made. Talk about it.",
+    toAnswer_one: "{{count}} talk waits for your answer.",
+    toAnswer_other: "{{count}} talks wait for your answer.",
+    nextTalk: "Your next talk is on {{day}}.",
+    action_one: "You were to do {{count}} more thing. You have until {{day}}.",
+    action_other: "You were to do {{count}} more things. For the first you have until {{day}}.",
+    actionLate_one: "⚠ You were to do {{count}} more thing. That was due on {{day}}.",
+    actionLate_other: "⚠ You were to do {{count}} more things. The first was due on {{day}}.",
   },
   finished: {
     title: "All of it is done",

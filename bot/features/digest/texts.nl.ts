@@ -14,6 +14,8 @@ export const nl = {
     asked: "Dit vragen we jou",
     nothingAsked: "Je hoeft nu niets te doen.",
     people: "Zo gaat het",
+    talks: "Gesprekken",
+    openTalks: "Bekijk je gesprekken",
     more_one: "En nog {{count}} deelnemer.",
     more_other: "En nog {{count}} deelnemers.",
     gist: "Zo gaat het deze week. Deelnemers: {{people}}. Vragen voor jou: {{asked}}.",
@@ -86,6 +88,17 @@ export const nl = {
     nothingOpen: "✓ Er staat niets open.",
     next: "Volgende les: {{when}}.",
     talk: "Plan een gesprek",
+  },
+  extra: {
+    fewHours:
+      "In {{weeks}} weken zijn {{made}} van de {{agreed}} afgesproken praktijkuren gemaakt. Praat samen.",
+    toAnswer_one: "{{count}} gesprek wacht op jouw antwoord.",
+    toAnswer_other: "{{count}} gesprekken wachten op jouw antwoord.",
+    nextTalk: "Je volgende gesprek is op {{day}}.",
+    action_one: "Je zou nog {{count}} ding doen. Dat kan tot en met {{day}}.",
+    action_other: "Je zou nog {{count}} dingen doen. Het eerste kan tot en met {{day}}.",
+    actionLate_one: "⚠ Je zou nog {{count}} ding doen. Dat was voor {{day}}.",
+    actionLate_other: "⚠ Je zou nog {{count}} dingen doen. Het eerste was voor {{day}}.",
   },
   finished: {
     title: "Alles is gehaald",

@@ -1,4 +1,5 @@
 import type { Language } from "../../contract/languages.ts";
+import { fitting } from "../../kernel/card-size.ts";
 import {
   type Action,
   type Card,
@@ -13,19 +14,43 @@ import {
 import { dayText, localDay } from "../../kernel/time.ts";
 import { attentionLine } from "../progress/public.ts";
 import { whenText } from "../sessions/public.ts";
+import { teacherLines } from "../talks/public.ts";
 import type { GroupMonday } from "./monday-rules.ts";
 import { say } from "./texts.ts";
 
 type MondayView = { readonly groups: readonly GroupMonday[] };
 
-/** So much fits into 28 KB with the longest names. */
-const mostGroups = 4;
+/** How much of everything is shown; what is left out is always counted. */
+type Detail = {
+  readonly groups: number;
+  /** Of one group, who need attention. */
+  readonly people: number;
+  readonly sentences: number;
+  readonly names: number;
+};
+
 const mostPeople = 12;
-const mostSentences = 2;
-const mostNames = 5;
 const mostTooLong = 2;
 
-function names(people: readonly string[], language: Language, most = mostNames): string {
+/** From the most to the least: first fewer people, sentences and names, and only then fewer groups. */
+function detailsFor(count: number): readonly [Detail, ...Detail[]] {
+  const groups = Math.min(4, Math.max(1, count));
+  const people = Math.max(2, Math.floor(mostPeople / groups));
+  const full = { groups, people, sentences: 2, names: 5 };
+  const steps = [
+    { ...full, people: Math.ceil(people / 2), names: 3 },
+    { groups, people: 2, sentences: 1, names: 2 },
+    { groups, people: 1, sentences: 1, names: 1 },
+  ];
+  const fewer = Array.from({ length: groups - 1 }, (_, index) => groups - 1 - index);
+  return [
+    full,
+    ...steps,
+    ...fewer.map((shown) => ({ groups: shown, people: 1, sentences: 1, names: 1 })),
+  ];
+}
+
+function names(people: readonly string[], most: number, language: Language): string {
   const shown = people.slice(0, most).map(plain).join(", ");
   const rest = people.length - most;
   return rest > 0 ? `${shown} ${say(language)("monday.andMore", { count: rest })}` : shown;
@@ -34,15 +59,14 @@ function names(people: readonly string[], language: Language, most = mostNames):
 /** What happened at work that the teacher should know: not safe yet, and not signed off. */
 function atWorkLines(
   { notSafe, unsigned }: GroupMonday,
-  people: number,
+  most: number,
   language: Language,
 ): readonly Element[] {
   const t = say(language);
   const shown = unsigned.map(
     ({ name, title: work }) => `${name.slice(0, 40)} (${work.slice(0, 20)})`,
   );
-  const most = Math.max(1, Math.floor(people / 4));
-  const few = (who: readonly string[]): string => names(who, language, most);
+  const few = (who: readonly string[]): string => names(who, most, language);
   return [
     ...(notSafe.length > 0 ? [line(`⚠ ${t("monday.notSafe", { names: few(notSafe) })}`)] : []),
     ...(shown.length > 0 ? [line(t("monday.unsigned", { names: few(shown) }))] : []),
@@ -73,7 +97,7 @@ function fewHoursLines({ fewHours }: GroupMonday, language: Language): Element[]
 
 function attention(
   { attention: people }: GroupMonday,
-  most: number,
+  { people: most, sentences }: Detail,
   language: Language,
 ): Element[] {
   if (people.length === 0) return [];
@@ -81,7 +105,7 @@ function attention(
   const rest = people.length - most;
   return [
     line(t("monday.attention")),
-    ...people.slice(0, most).map((one) => line(attentionLine(one, language, mostSentences))),
+    ...people.slice(0, most).map((one) => line(attentionLine(one, language, sentences))),
     ...(rest > 0 ? [line(t("monday.more", { count: rest }))] : []),
   ];
 }
@@ -99,12 +123,10 @@ function buttons({ groupId, toReview, scan }: GroupMonday, language: Language): 
   ];
 }
 
-function groupBlock(group: GroupMonday, people: number, language: Language): Element {
+function groupBlock(group: GroupMonday, detail: Detail, language: Language): Element {
   const t = say(language);
-  const { name, sessions, cannotCome, stopped, tooLong } = group;
-  const atWork = atWorkLines(group, people, language);
-  // They take the room of a person who needs attention.
-  const most = atWork.length > 0 ? Math.max(2, people - 1) : people;
+  const { name, sessions, cannotCome, stopped, talks, tooLong } = group;
+  const few = (who: readonly string[]): string => names(who, detail.names, language);
   const items: Element[] = [
     strong(plain(name)),
     ...(sessions.length === 0 ? [line(t("monday.noLesson"))] : []),
@@ -117,12 +139,11 @@ function groupBlock(group: GroupMonday, people: number, language: Language): Ele
         }),
       ),
     ),
-    ...(cannotCome.length > 0
-      ? [line(t("monday.cannotCome", { names: names(cannotCome, language) }))]
-      : []),
-    ...(stopped.length > 0 ? [line(t("monday.stopped", { names: names(stopped, language) }))] : []),
-    ...atWork,
+    ...atWorkLines(group, detail.names, language),
     ...reviewLine(group, language),
+    ...teacherLines(talks, language).map(line),
+    ...(cannotCome.length > 0 ? [line(t("monday.cannotCome", { names: few(cannotCome) }))] : []),
+    ...(stopped.length > 0 ? [line(t("monday.stopped", { names: few(stopped) }))] : []),
     ...tooLong.slice(0, mostTooLong).map(({ title: name, medianMinutes, plannedMinutes }) =>
       line(
         t("monday.tooLong", {
@@ -133,18 +154,15 @@ function groupBlock(group: GroupMonday, people: number, language: Language): Ele
       ),
     ),
     ...fewHoursLines(group, language),
-    ...attention(group, people, language),
-    ...attention(group, most, language),
+    ...attention(group, detail, language),
     { type: "ActionSet", actions: [...buttons(group, language)] },
   ];
   return { type: "Container", items, spacing: "Large", separator: true };
 }
 
-/** All groups of one teacher: the lesson of this week, what waits, and who needs attention. */
-export function mondayCard({ groups }: MondayView, language: Language): Card {
+function cardWith({ groups }: MondayView, detail: Detail, language: Language): Card {
   const t = say(language);
-  const shown = groups.slice(0, mostGroups);
-  const people = Math.max(2, Math.floor(mostPeople / Math.max(1, shown.length)));
+  const shown = groups.slice(0, detail.groups);
   const rest = groups.length - shown.length;
   const toReview = groups.reduce((sum, { toReview: { count } }) => sum + count, 0);
   const attentionCount = groups.reduce((sum, group) => sum + group.attention.length, 0);
@@ -152,8 +170,15 @@ export function mondayCard({ groups }: MondayView, language: Language): Card {
     fallbackText: t("monday.gist", { toReview, attention: attentionCount }),
     body: [
       title(t("monday.title")),
-      ...shown.map((group) => groupBlock(group, people, language)),
+      ...shown.map((group) => groupBlock(group, detail, language)),
       ...(rest > 0 ? [line(t("monday.moreGroups", { count: rest }))] : []),
     ],
   });
 }
+
+/**
+ * All groups of one teacher: the lesson of this week, what is not safe or waits, the talks, and who
+ * needs attention; with as much detail as a message can hold.
+ */
+export const mondayCard = (view: MondayView, language: Language): Card =>
+  fitting(detailsFor(view.groups.length), (detail) => cardWith(view, detail, language));

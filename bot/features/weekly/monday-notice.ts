@@ -6,6 +6,7 @@ import { atLocal, plusDays } from "../../kernel/time.ts";
 import { findEstimates } from "../load/public.ts";
 import { findPerson } from "../people/public.ts";
 import { groupOverview } from "../progress/public.ts";
+import { listTalks } from "../talks/public.ts";
 import { mondayCard } from "./monday-card.ts";
 import { hasNews, mondayOf } from "./monday-rules.ts";
 import { say } from "./texts.ts";
@@ -13,15 +14,19 @@ import { mondayOfWeek } from "./week-rules.ts";
 
 const noticeData = z.object({ week: z.string() });
 
-/** A group, and how long its work really takes people. Four storage requests. */
+/** A group, how long its work really takes people, and its talks. Five storage requests. */
 async function lookAt(ports: Ports, groupId: string) {
   const overview = await groupOverview(ports, groupId);
   if (!overview) return undefined;
   const { trackId, version } = overview.track;
-  return { overview, estimates: await findEstimates(ports.documents, trackId, version) };
+  const [estimates, talks] = await Promise.all([
+    findEstimates(ports.documents, trackId, version),
+    listTalks(ports.documents, groupId),
+  ]);
+  return { overview, estimates, talks: talks.map(({ value }) => value) };
 }
 
-/** One card for all groups of a teacher: the person, and four storage requests a group. */
+/** One card for all groups of a teacher: the person, and five storage requests a group. */
 export const mondayNotice: NoticeKind = {
   ...messagePlan["weekly.monday"],
   render: async (ports, { to, data }, language) => {
@@ -31,9 +36,9 @@ export const mondayNotice: NoticeKind = {
     const looks = await Promise.all(own.map(({ groupId }) => lookAt(ports, groupId)));
     const since = atLocal(plusDays(mondayOfWeek(week), -7), "08:00");
     const groups = looks.flatMap((look) => {
-      const monday =
-        look &&
-        mondayOf(look.overview, week, { since, now: ports.now(), estimates: look.estimates });
+      if (!look) return [];
+      const { overview, ...known } = look;
+      const monday = mondayOf(overview, week, { since, now: ports.now(), ...known });
       return monday && hasNews(monday) ? [monday] : [];
     });
     if (groups.length === 0) {

@@ -4,6 +4,7 @@ import type { Member } from "../groups/public.ts";
 import { type AssignmentLoad, type Estimates, flagged } from "../load/public.ts";
 import type { GroupOverview, Standing, WorkProgress } from "../progress/public.ts";
 import type { Session } from "../sessions/public.ts";
+import { type Talk, type TeacherNews, teacherNews } from "../talks/public.ts";
 import { isInCourse, scanMomentOf, sessionsIn } from "./week-rules.ts";
 
 /** What one group gives its teacher to know this week. */
@@ -26,6 +27,7 @@ export type GroupMonday = {
   readonly scan?: "start" | "end";
   /** Who made far fewer hours of practice than agreed, over four weeks. */
   readonly fewHours: readonly Shortfall[];
+  readonly talks: TeacherNews;
 };
 
 /** What was handed out last, and what belongs to the lessons of this week: there a teacher can still help. */
@@ -77,6 +79,7 @@ type MondayFacts = {
   readonly since: Instant;
   readonly now: Instant;
   readonly estimates: Estimates;
+  readonly talks: readonly Talk[];
 };
 
 /**
@@ -86,7 +89,7 @@ type MondayFacts = {
 export function mondayOf(
   overview: GroupOverview,
   week: string,
-  { since, now, estimates }: MondayFacts,
+  { since, now, estimates, talks }: MondayFacts,
 ): GroupMonday | undefined {
   const { group, sessions: all, standings } = overview;
   const planned = all.filter(({ state }) => state === "planned");
@@ -112,6 +115,11 @@ export function mondayOf(
     notSafe: active.filter(saysNotSafe).map(({ member }) => member.name),
     tooLong: nowTooLong(overview, sessions, estimates),
     fewHours: active.flatMap(({ member }) => shortfallOf(member, planned, now)),
+    talks: teacherNews(
+      talks,
+      standings.map(({ member }) => member),
+      now,
+    ),
     ...(scan ? { scan } : {}),
   };
 }
@@ -124,4 +132,5 @@ export const hasNews = (monday: GroupMonday): boolean =>
   monday.stopped.length > 0 ||
   monday.unsigned.length > 0 ||
   monday.notSafe.length > 0 ||
+  monday.talks.thisWeek + monday.talks.toPlan + monday.talks.toMark > 0 ||
   monday.scan !== undefined;

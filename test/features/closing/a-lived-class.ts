@@ -84,10 +84,13 @@ export async function aLivedClass(): Promise<LivedClass> {
     members: [
       aMember({ personId: teacherId, role: "teacher" }),
       aMember({ supervisor: ria, progress: missed, cannotCome: { 3: { at: morning } }, agreement }),
-      aMember({ personId: "p-2", supervisor: ria, agreement }),
-      aMember({ supervisor: ria, progress: missed, cannotCome: { 3: { at: morning } } }),
-      aMember({ personId: "p-2", supervisor: { ...ria, confirmedAt: morning } }),
-      aMember({ personId: "p-2", supervisor: ria, notSafe: [{ at: notSafeAt }] }),
+      aMember({
+        personId: "p-2",
+        // She said yes, and not yet that she knows what is expected.
+        supervisor: { ...ria, confirmedAt: morning },
+        notSafe: [{ at: notSafeAt }],
+        agreement,
+      }),
       aMember({ personId: "p-3", stopped: { at: morning, by: "p-3", reasons: [] } }),
     ],
   });

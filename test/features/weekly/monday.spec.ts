@@ -1,10 +1,11 @@
 import { strict as assert } from "node:assert";
 import { beforeEach, describe, it } from "mocha";
 import { minutesPartition } from "../../../bot/features/load/store.ts";
+import { aTalk, newTalk } from "../../../bot/features/talks/document.ts";
 import { mondayTimeline } from "../../../bot/features/weekly/week-rules.ts";
 import { queued } from "../../../bot/kernel/notice.ts";
 import { personPartition } from "../../../bot/kernel/person.ts";
-import { instant } from "../../../bot/kernel/time.ts";
+import { instant, plus } from "../../../bot/kernel/time.ts";
 import { aClass, groupId } from "../../support/a-group.ts";
 import { aMember, aPerson, storedPerson, teacherId } from "../../support/a-member.ts";
 import { actionsOf, shownText } from "../../support/card-text.ts";
@@ -50,6 +51,22 @@ describe("the teacher's Monday card", () => {
       role: "teacher" as const,
     }));
     await storedPerson(ports, aPerson({ personId: teacherId, memberships }));
+  };
+
+  const askedFor = (week: string) =>
+    queued({
+      id: `weekly.monday:${week}`,
+      type: "weekly.monday",
+      groupId,
+      to: teacherId,
+      data: { week },
+      dueAt: ports.now(),
+      urgency: "daytime",
+    });
+  const aQuietWeek = async () => {
+    const done = { "m01-hand-in": handedInAt(instant("2027-01-25T10:00:00Z"), { state: "met" }) };
+    await given([{ progress: aProgress({ attendance: { 1: present, 2: present }, work: done }) }]);
+    ports.clock.now = instant("2027-02-01T07:00:00Z");
   };
 
   beforeEach(() => given([{}]));
@@ -137,9 +154,7 @@ describe("the teacher's Monday card", () => {
   }
 
   it("given nothing to tell, when it is sent, then it is skipped as nothing new", async () => {
-    const done = { "m01-hand-in": handedInAt(instant("2027-01-25T10:00:00Z"), { state: "met" }) };
-    await given([{ progress: aProgress({ attendance: { 1: present, 2: present }, work: done }) }]);
-    ports.clock.now = instant("2027-02-01T07:00:00Z");
+    await aQuietWeek();
     await monday("2027-W05");
 
     assert.deepEqual(await rendered(ports, "weekly.monday:2027-W05", pk), {
@@ -161,18 +176,24 @@ describe("the teacher's Monday card", () => {
     }
   });
 
+  it("given talks to plan and to mark, when shown, then a line tells each, and alone it is news", async () => {
+    await aQuietWeek();
+    const startsAt = instant("2027-01-26T09:00:00Z");
+    const open = { minutes: 15, proposedAt: startsAt, personId: "p-1" } as const;
+    const moment = { startsAt, endsAt: plus(startsAt, { minutes: 15 }) };
+    await ports.documents.commit(groupId, [
+      newTalk(aTalk({ ...open, talkId: "middle-p-1", kind: "middle" })),
+      newTalk(aTalk({ ...open, talkId: "end-p-1", kind: "end", state: "planned", moment })),
+    ]);
+    await monday("2027-W05");
+    const shown = JSON.stringify(await rendered(ports, "weekly.monday:2027-W05", pk));
+
+    assert.match(shown, /1 gesprek heeft nog geen moment\./);
+    assert.match(shown, /Van 1 gesprek weten we niet of het doorging\./);
+  });
+
   it("given twenty-five Mondays of this course, when the next comes, then there is none", async () => {
-    const had = Array.from({ length: 25 }, (_, index) =>
-      queued({
-        id: `weekly.monday:2027-W${index + 10}`,
-        type: "weekly.monday",
-        groupId,
-        to: teacherId,
-        data: { week: `2027-W${index + 10}` },
-        dueAt: ports.now(),
-        urgency: "daytime",
-      }),
-    );
+    const had = Array.from({ length: 25 }, (_, index) => askedFor(`2027-W${index + 10}`));
     await ports.documents.commit(pk, had);
     await monday();
 
@@ -184,17 +205,7 @@ describe("the teacher's Monday card", () => {
     await given([{}], [{}]);
     ports.clock.now = instant("2027-12-06T07:00:00Z");
 
-    await ports.documents.commit(pk, [
-      queued({
-        id: "weekly.monday:2027-W49",
-        type: "weekly.monday",
-        groupId,
-        to: teacherId,
-        data: { week: "2027-W49" },
-        dueAt: ports.now(),
-        urgency: "daytime",
-      }),
-    ]);
+    await ports.documents.commit(pk, [askedFor("2027-W49")]);
 
     assert.deepEqual(await rendered(ports, "weekly.monday:2027-W49", pk), {
       kind: "skip",

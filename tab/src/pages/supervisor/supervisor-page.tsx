@@ -8,6 +8,7 @@ import { useSay, useSurroundings } from "../../surroundings.tsx";
 import { AskedFirst } from "./asked-first.tsx";
 import { OnePerson } from "./one-person.tsx";
 import { sentences } from "./texts.ts";
+import { ToKnow } from "./to-know.tsx";
 
 /** The people a supervisor stands beside at work, and what is asked about each. */
 export function SupervisorPage() {
@@ -26,6 +27,7 @@ export function SupervisorPage() {
       {...(hasMore && { back: { page: "home" } as const })}
     >
       <AskedFirst say={say} />
+      <ToKnow say={say} />
       <Ready query={query}>
         {({ participants }) =>
           participants.length === 0 ? (

@@ -11,6 +11,8 @@ export const en: SameShape<typeof nl> = {
   guide: "Read the practice guide",
   ask: "What we ask you",
   people: "Your participants",
+  toKnow: "Good to know",
+  toKnowOf: "{{name}}: {{text}}",
   first: {
     signOff: "How did {{name}} do this: {{title}}?",
     again: "Handed in again on {{day}}",

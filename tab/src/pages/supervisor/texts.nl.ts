@@ -8,6 +8,8 @@ export const nl = {
   guide: "Lees de praktijkgids",
   ask: "Dit vragen we jou",
   people: "Jouw deelnemers",
+  toKnow: "Goed om te weten",
+  toKnowOf: "{{name}}: {{text}}",
   first: {
     signOff: "Hoe deed {{name}} dit: {{title}}?",
     again: "Opnieuw ingeleverd op {{day}}",
