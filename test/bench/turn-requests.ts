@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { pagesOf } from "../../bot/features/scan/rules.ts";
 import type { Track } from "../../bot/kernel/track.ts";
 import { counting, type RequestKind } from "../../bot/platform/documents/counting.ts";
+import { outboxPartition } from "../../bot/platform/outbox/lease.ts";
 import { type LocalApp, startLocalApp } from "../../infra/local/app/start-app.ts";
 import { openStore } from "../../infra/local/app/store.ts";
 import { choiceInputsOf, verbsOf } from "../../infra/local/cards.ts";
@@ -21,11 +22,13 @@ export const requestLimits: readonly Limit[] = [
   ["progressButtonRequests", "<=", 3],
 ];
 
-/** What the dispatcher asks every second, whoever does what. */
+/** What the dispatcher asks every second, whoever does what; and its sign of life. */
 const background: readonly RequestKind[] = ["due", "nextDue"];
+const isBackground = (kind: RequestKind, pk: string | undefined): boolean =>
+  background.includes(kind) || pk === outboxPartition;
 
 type Meter = {
-  readonly onRequest: (kind: RequestKind) => void;
+  readonly onRequest: (kind: RequestKind, pk?: string) => void;
   /** Does one thing and keeps what it asked of the store under this name; the most, when done before. */
   readonly measure: <T>(name: string, action: () => Promise<T>) => Promise<T>;
   readonly rows: ReadonlyMap<string, readonly RequestKind[]>;
@@ -36,8 +39,8 @@ function requestMeter(): Meter {
   let asked: RequestKind[] = [];
   return {
     rows,
-    onRequest: (kind) => {
-      if (!background.includes(kind)) asked.push(kind);
+    onRequest: (kind, pk) => {
+      if (!isBackground(kind, pk)) asked.push(kind);
     },
     measure: async (name, action) => {
       asked = [];

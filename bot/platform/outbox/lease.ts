@@ -8,7 +8,8 @@ import {
 } from "../../kernel/documents.ts";
 import { isFault } from "../../kernel/fault.ts";
 
-const partition = "outbox";
+/** Of nobody: only who sends now is kept here. */
+export const outboxPartition = "outbox";
 const document = "lease";
 
 const shape = z.object({
@@ -94,7 +95,7 @@ export function createLease(options: LeaseOptions): Lease {
   /** The new etag, or undefined when somebody else wrote meanwhile. */
   const written = async (write: Write): Promise<string | undefined> => {
     try {
-      return (await documents.commit(partition, [write])).get(document);
+      return (await documents.commit(outboxPartition, [write])).get(document);
     } catch (error) {
       if (isFault(error, "documents.conflict")) return undefined;
       throw error;
@@ -137,7 +138,7 @@ export function createLease(options: LeaseOptions): Lease {
   const lookOnce = async (): Promise<LeaseState> => {
     // Succeeds only when nobody came between; then it is still ours, however long we did not look.
     if (mine && (await hold(mine.fence, mine.beat + 1, mine.etag)) === "held") return "held";
-    const stored = await documents.find(partition, document, read);
+    const stored = await documents.find(outboxPartition, document, read);
     return stored ? await observe(stored) : await hold(1, 1);
   };
   /** One after the other: two at once would write past each other. */

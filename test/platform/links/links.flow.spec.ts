@@ -187,12 +187,10 @@ describe("signed links on the real app", () => {
       ["sent", "waiting"],
     );
     await running.pass({ minutes: 1 });
-    const mails = (await running.hands.journal()).filter(
-      ({ url, requestBody }) =>
-        /sendMail$/.test(url) && JSON.stringify(requestBody).includes(ria.mail),
-    );
+    const { id } = await running.personWith(ria.mail);
+    const mails = (await running.hands.mail(id)).filter(({ html }) => html.includes("nieuwe link"));
     assert.equal(mails.length, 1);
-    const [, fresh = ""] = /link\.html#([\w.-]+)/.exec(JSON.stringify(mails[0]?.requestBody)) ?? [];
+    const [, fresh = ""] = /link\.html#([\w.-]+)/.exec(mails[0]?.html ?? "") ?? [];
     assert.equal((await call(fresh, "/api/supervisor")).status, 200);
   });
 
