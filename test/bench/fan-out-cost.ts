@@ -53,7 +53,7 @@ export async function fanOutCost({ few, many, withClient }: Sizes, say: Say) {
   };
   try {
     await storeWith(join(folder, "warm.sqlite"), warmPairs, tenant.url);
-    for (const recipients of [few, many, withClient]) {
+    for (const recipients of new Set([few, many, withClient])) {
       await storeWith(made(recipients), recipients / 2, tenant.url);
     }
     const [fewRuns, manyRuns]: [Measured[], Measured[]] = [[], []];

@@ -7,7 +7,8 @@ import { openSqlite } from "../../bot/platform/documents/sqlite.ts";
 import { type ChildApp, freePort, startChildApp } from "../../infra/local/app/child.ts";
 import { tenantClient } from "../../infra/local/client.ts";
 import { type Child, startChild } from "./child.ts";
-import { type FanOutLeft, fanOutLeft } from "./fan-out-left.ts";
+import { sendBare } from "./fan-out-bare.ts";
+import { type FanOutLeft, fanOutLeft, journalOf, rateOf } from "./fan-out-left.ts";
 import { addMessages, addPeople, fanOutNow } from "./fan-out-store.ts";
 import type { Say } from "./result.ts";
 
@@ -38,16 +39,30 @@ type Options = {
   readonly faults: readonly object[];
   /** How many times the instance that sends is killed (-9); then there are two. */
   readonly kills: number;
+  /** So many requests of a bare client afterwards, for comparison. */
+  readonly bare?: number;
 };
 
 export type FanOutRun = FanOutLeft & {
   readonly seconds: number;
   /** Seconds from each kill until another instance sends. */
   readonly takeOvers: readonly number[];
+  /** Requests a second of the bare client, from the first to the last. */
+  readonly bareRate?: number;
 };
 
+/** As the app's own pace: `bot/platform/outbox/pacer.ts`. */
+const perSecond = 48;
+
+async function bareRateOf(tenantUrl: string, dataDir: string, most: number): Promise<number> {
+  const before = journalOf(dataDir);
+  await sendBare(tenantUrl, before.slice(0, most), perSecond);
+  return rateOf(journalOf(dataDir).slice(before.length));
+}
+
 /** Everything sent by one or two real apps, each a process of its own, to a Connector in another one. */
-export async function fanOutRun({ pairs, faults, kills }: Options, say: Say): Promise<FanOutRun> {
+export async function fanOutRun(options: Options, say: Say): Promise<FanOutRun> {
+  const { pairs, faults, kills, bare } = options;
   const dataDir = await mkdtemp(join(tmpdir(), "zorgklas-fan-out-"));
   const tenant = await startTenantWith(dataDir, pairs);
   const documents = openSqlite({ file: join(dataDir, "zorgklas.sqlite") });
@@ -91,7 +106,11 @@ export async function fanOutRun({ pairs, faults, kills }: Options, say: Say): Pr
     const seconds = (performance.now() - startedAt) / 1000;
     const left: FanOutLeft = await fanOutLeft(documents, dataDir, pairs);
     say(`${JSON.stringify({ seconds: Math.round(seconds), ...left })}`);
-    return { ...left, seconds, takeOvers };
+    if (bare === undefined) return { ...left, seconds, takeOvers };
+    for (const app of apps) app.kill();
+    const bareRate = await bareRateOf(tenant.url, dataDir, bare);
+    say(`a bare client at the same pace: ${bareRate.toFixed(2)} requests a second`);
+    return { ...left, seconds, takeOvers, bareRate };
   } finally {
     for (const app of apps) app.kill();
     await documents.close();
