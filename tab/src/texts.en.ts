@@ -30,6 +30,7 @@ export const en: SameShape<typeof nl> = {
     sendings: "Messages",
     employers: "Employers",
   },
+  otherParts: "To another part",
   groupMenu: "Parts of this group",
   outside: {
     title: "Open Zorgklas in Teams",

@@ -28,6 +28,7 @@ export const nl = {
     sendings: "Berichten",
     employers: "Werkgevers",
   },
+  otherParts: "Naar een ander onderdeel",
   groupMenu: "Onderdelen van deze groep",
   outside: {
     title: "Open Zorgklas in Teams",

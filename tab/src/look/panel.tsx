@@ -17,19 +17,27 @@ const useStyles = makeStyles({
 
 type Props = {
   readonly title: string;
+  /** False where several carry the same title: a screen reader lists landmarks by their names. */
+  readonly isLandmark?: boolean;
   readonly children: ReactNode;
 };
 
 /** One subject of a page, with its own heading. */
-export function Panel({ title, children }: Props) {
+export function Panel({ title, isLandmark = true, children }: Props) {
   const styles = useStyles();
   const id = useId();
-  return (
-    <section aria-labelledby={id} className={styles.panel}>
+  const content = (
+    <>
       <Subtitle2 as="h2" id={id} block>
         {title}
       </Subtitle2>
       {children}
+    </>
+  );
+  if (!isLandmark) return <div className={styles.panel}>{content}</div>;
+  return (
+    <section aria-labelledby={id} className={styles.panel}>
+      {content}
     </section>
   );
 }

@@ -7,11 +7,14 @@ const useStyles = makeStyles({
     alignItems: "center",
     gap: tokens.spacingHorizontalXS,
     padding: "2px 8px 2px 6px",
-    borderRadius: tokens.borderRadiusCircular,
+    borderRadius: "12px",
     border: "1px solid",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    whiteSpace: "nowrap",
+    // A long state goes on below itself; its picture keeps its size.
+    maxWidth: "100%",
+    boxSizing: "border-box",
+    "& svg": { flexShrink: 0 },
   },
   good: {
     color: tokens.colorStatusSuccessForeground1,

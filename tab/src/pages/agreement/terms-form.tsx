@@ -11,6 +11,7 @@ const useStyles = makeStyles({
   row: {
     display: "grid",
     gridTemplateColumns: "repeat(3, minmax(0, 1fr))",
+    alignItems: "start",
     gap: tokens.spacingHorizontalM,
     "@media (max-width: 640px)": { gridTemplateColumns: "1fr" },
   },

@@ -46,7 +46,7 @@ export const en: SameShape<typeof nl> = {
     signed: "Signed on {{on}} in {{place}}",
     none: "Not recorded yet",
     record: "Record",
-    recordOf: "Record the practice contract of {{name}}",
+    recordOf: "Record: practice contract of {{name}}",
     on: "Signed when?",
     place: "Where?",
     save: "Keep",

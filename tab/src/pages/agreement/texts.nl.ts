@@ -44,7 +44,7 @@ export const nl = {
     signed: "Getekend op {{on}} in {{place}}",
     none: "Nog niet vastgelegd",
     record: "Leg vast",
-    recordOf: "Praktijkovereenkomst van {{name}} vastleggen",
+    recordOf: "Leg vast: praktijkovereenkomst van {{name}}",
     on: "Wanneer getekend?",
     place: "Waar?",
     save: "Bewaar",

@@ -9,6 +9,7 @@ import { sentences } from "./texts.ts";
 type View = Output<"infoSession">;
 
 const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
 });
 
@@ -38,6 +39,7 @@ export function InfoSessionForm({ groupId, info, onSaved, onCancel }: Props) {
   return (
     <form
       noValidate
+      className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);

@@ -24,7 +24,7 @@ export function SendingPanel({ groupId, sending, mayChange, say, onDone }: Props
   const [open, setOpen] = useState(hasProblem(sending));
   const { title, dueAt, counts, people } = sending;
   return (
-    <Panel title={title}>
+    <Panel title={title} isLandmark={false}>
       <Text>{say("when", { day: dayText(dueAt, language), time: timeText(dueAt) })}</Text>
       <Counts counts={counts} say={say} />
       <div>
