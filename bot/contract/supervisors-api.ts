@@ -6,11 +6,11 @@ const moment = z.iso.datetime();
 const typed = z.string().max(2000);
 const time = z.string().regex(/^\d\d:\d\d$/);
 
-export const supervisionParts = ["supervisor", "deputy"] as const;
+const supervisionParts = ["supervisor", "deputy"] as const;
 export type SupervisionPart = (typeof supervisionParts)[number];
 
 /** What somebody at work is asked next, from the question to the end. */
-export const supervisionSteps = ["ask", "onboard", "done", "nobody"] as const;
+const supervisionSteps = ["ask", "onboard", "done", "nobody"] as const;
 export type SupervisionStep = (typeof supervisionSteps)[number];
 
 const chosenMoment = {
@@ -47,7 +47,7 @@ const about = z.strictObject({ groupId: z.string().min(1).max(80), personId });
 const ofPerson = ofGroup.extend({ personId });
 const named = ofPerson.extend({ name: typed, mail: typed });
 
-export const atWorkStates = [
+const atWorkStates = [
   "not_asked",
   "asked",
   "confirmed",

@@ -6,7 +6,6 @@ import type { LinkPurpose } from "./links.ts";
 export const talkKinds = ["start", "middle", "end"] as const;
 export type TalkKind = (typeof talkKinds)[number];
 export const talkStates = ["proposed", "planned", "held", "missed", "cancelled"] as const;
-export type TalkState = (typeof talkStates)[number];
 /** Who can have something to do. */
 export const talkRoles = ["participant", "supervisor", "teacher"] as const;
 
@@ -17,7 +16,6 @@ const actionId = z.string().min(8).max(64);
 
 /** Why a planned talk is not in the calendar. */
 const calendarProblems = ["no_account", "refused", "unavailable"] as const;
-export type CalendarProblem = (typeof calendarProblems)[number];
 
 const action = z.strictObject({
   /** The talk in which it was agreed. */

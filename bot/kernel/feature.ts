@@ -66,7 +66,7 @@ export type Rendered =
   | { readonly kind: "skip"; readonly reason: string };
 
 /** Where a mail leads: the small page, for one purpose, without signing in. */
-export type MailLink = {
+type MailLink = {
   readonly purpose: LinkPurpose;
   /** The page within the small page, such as `/sign-off/<groupId>/<personId>/<assignmentId>`. */
   readonly path: string;

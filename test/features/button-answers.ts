@@ -44,7 +44,7 @@ export const scansOf = (teacher: string): Answers => ({
   teacher,
   coordinator: "groups.not_yours",
 });
-export const only = "groups.coordinators_only";
+const only = "groups.coordinators_only";
 export const coordinators = (answer: string) => row(only, only, only, only, answer, only);
 export const own = row("ok", "ok", "ok", "ok", "groups.none", "groups.not_known");
 /** What somebody is asked as a supervisor is about nobody else: everybody may ask, few are. */

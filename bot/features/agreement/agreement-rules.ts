@@ -7,7 +7,7 @@ export const parties = ["participant", "supervisor", "teacher"] as const;
 export type Party = (typeof parties)[number];
 
 /** Nobody works longer in a week. */
-export const mostHoursPerWeek = 40;
+const mostHoursPerWeek = 40;
 /** As long as the course lasts. */
 const mostWeeks = 26;
 

@@ -8,7 +8,7 @@ import { type Member, takesPart } from "../groups/public.ts";
  * open one, the coordinator at the third or when nobody came to the first session, the employer's
  * contact three days later. Whatever is solved stops.
  */
-export const mostQuestions = messagePlan["attendance.missed"].atMost.participant;
+const mostQuestions = messagePlan["attendance.missed"].atMost.participant;
 const teacherFrom = 2;
 const coordinatorFrom = 3;
 const noShowAfter = { minutes: 30 };

@@ -17,7 +17,7 @@ import { alertNoticeOf, missedNoticeOf, refreshOf } from "./jobs-to-come.ts";
 import { listAttendance } from "./store.ts";
 
 /** The message plan: the coordinator gets at most so many of these cards for one group. */
-export const mostAlerts = messagePlan["attendance.alert"].atMost.coordinator;
+const mostAlerts = messagePlan["attendance.alert"].atMost.coordinator;
 
 /** Now when people may be written to, else the next hour at which they may. */
 const daytime = (now: Instant): Instant => latest(now, nextDaytimeHour(plus(now, { hours: -1 })));

@@ -1,1 +1,1 @@
-export { type Presence, presenceForEmployer } from "./absence-rules.ts";
+export { presenceForEmployer } from "./absence-rules.ts";

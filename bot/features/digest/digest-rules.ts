@@ -164,7 +164,7 @@ export const isAsking = ({ signOffs, hours, notSafe }: Digest): boolean =>
   signOffs.length + hours.length + notSafe.length > 0;
 
 /** The last moment at which something happened that a supervisor is told of; undefined when nothing did. */
-export function lastNewsOf({ member, sessions }: Watched): Instant | undefined {
+function lastNewsOf({ member, sessions }: Watched): Instant | undefined {
   const held = sessions.filter((session) => wasThere(member, session)).map(({ endsAt }) => endsAt);
   const work = Object.values(member.progress.work).flatMap(({ state, handedInAt, judgedAt }) =>
     state === "practised" ? [] : [judgedAt ? latest(handedInAt, judgedAt) : handedInAt],

@@ -16,7 +16,7 @@ import type { SessionMoment, TimelineEntry } from "../../kernel/timeline.ts";
 const usual = { weekday: 2, hour: 10 } as const;
 
 /** The Monday of an ISO week such as `2027-W03`; the 4th of January is always in week 1. */
-export function mondayOfWeek(week: string): Day {
+function mondayOfWeek(week: string): Day {
   const [year = "", number = ""] = week.split("-W");
   return plusDays(mondayOf(day(`${year}-01-04`)), (Number(number) - 1) * 7);
 }

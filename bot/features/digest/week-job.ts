@@ -33,7 +33,7 @@ const asksDeputy = (member: Member): boolean =>
  * Who may get a digest about this group in this week: supervisors in a week with a lesson or when
  * something is asked, deputies when something is asked. What there is to tell is looked at when it goes.
  */
-export function readersOf(
+function readersOf(
   members: readonly Member[],
   sessions: readonly Session[],
   week: string,

@@ -16,7 +16,7 @@ import type { OwnGroup } from "./own-groups.ts";
 const monthOf = (on: Day): string => on.slice(0, "2027-01".length);
 const firstDay = (month: string): Day => day(`${month}-01`);
 /** 32 days after the first of a month is always in the next. */
-export const monthAfter = (month: string): string => monthOf(plusDays(firstDay(month), 32));
+const monthAfter = (month: string): string => monthOf(plusDays(firstDay(month), 32));
 const morning = "09:00";
 
 const isWorkingDay = (on: Day): boolean =>

@@ -78,7 +78,7 @@ export async function organisationIn(
   return done({ organisation, all, by: actor.personId ?? actor.objectId });
 }
 
-export const forgotten = ({ now }: Pick<Ports, "now">, personId: string): Write =>
+const forgotten = ({ now }: Pick<Ports, "now">, personId: string): Write =>
   scheduledJob({ name: "employers.forget", key: personId, at: now(), data: { personId } });
 
 export const datesLater = ({ now }: Pick<Ports, "now">): Write =>

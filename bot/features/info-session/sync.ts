@@ -18,7 +18,7 @@ const entities: Readonly<Record<string, string>> = {
 const asHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
 /** Supervisors and deputies of who takes part, each address once. */
-export function attendeesOf(members: readonly Member[]): NewEvent["attendees"] {
+function attendeesOf(members: readonly Member[]): NewEvent["attendees"] {
   const byMail = new Map<string, { readonly name: string; readonly mail: string }>();
   for (const { supervisor, deputy } of members.filter(takesPart)) {
     for (const one of [supervisor, deputy]) {

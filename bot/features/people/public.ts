@@ -2,7 +2,7 @@ export { accountFor, hasAccepted, invitationsForbidden, isPendingGuest } from ".
 export { identifier } from "./identify.ts";
 export { chatFails, chatIsLost, chatIsTriedAgain, chatWorks, leftTeam } from "./paths.ts";
 export { keepPreferences } from "./preferences.ts";
-export { type ChatProblem, type MailProblem, type Reach, reachOf } from "./reach-rules.ts";
+export { type Reach, reachOf } from "./reach-rules.ts";
 export { chatKeeper } from "./remember-chat.ts";
 export { revokeLinks } from "./revoke-links.ts";
 export {

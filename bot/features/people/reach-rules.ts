@@ -2,7 +2,7 @@ import type { Person } from "../../kernel/person.ts";
 import { leftTeam } from "./paths.ts";
 
 /** Why chat does not reach somebody. */
-export const chatProblems = [
+const chatProblems = [
   "no_account",
   "invited",
   "app_removed",
@@ -13,11 +13,11 @@ export const chatProblems = [
   "address_refused",
   "chat_failed",
 ] as const;
-export type ChatProblem = (typeof chatProblems)[number];
+type ChatProblem = (typeof chatProblems)[number];
 
 /** Why mail does not. */
-export const mailProblems = ["no_mail", "mail_refused"] as const;
-export type MailProblem = (typeof mailProblems)[number];
+const mailProblems = ["no_mail", "mail_refused"] as const;
+type MailProblem = (typeof mailProblems)[number];
 
 type Because<T> = { readonly reason: T; readonly since?: string };
 

@@ -19,7 +19,7 @@ const standsBeside = ({ supervisor, deputy }: Member, personId: string): boolean
   [supervisor, deputy].some((one) => one?.personId === personId);
 
 /** Whether this actor may read what was said and mark it: supervisor, deputy, or the group's teacher. */
-export async function mayHelp(
+async function mayHelp(
   { documents }: Pick<Ports, "documents">,
   actor: Actor,
   groupId: string,

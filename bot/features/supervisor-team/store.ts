@@ -13,7 +13,7 @@ import { providerPartition } from "../groups/public.ts";
 const moment = z.string().transform(instant);
 
 /** In this order. */
-export const stepNames = ["group", "team", "app", "members"] as const;
+const stepNames = ["group", "team", "app", "members"] as const;
 
 const step = z.object({
   name: z.enum(stepNames),

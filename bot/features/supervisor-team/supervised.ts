@@ -6,11 +6,11 @@ import type { Supervisor } from "./store.ts";
 type OfGroup = Supervisor["groups"][number];
 
 /** Whether this person is the supervisor or the deputy of somebody who takes part. */
-export const standsBeside = (member: Member, personId: string): boolean =>
+const standsBeside = (member: Member, personId: string): boolean =>
   takesPart(member) && [member.supervisor, member.deputy].some((one) => one?.personId === personId);
 
 /** In short, for the overview. Undefined when this person supervises nobody in that group (any more). */
-export function inGroup(
+function inGroup(
   personId: string,
   { groupId, archivedAt }: Pick<Group, "groupId" | "archivedAt">,
   members: readonly Member[],

@@ -31,7 +31,7 @@ function told(atWork: AtWork | undefined, facts: Told): AtWork | undefined {
 }
 
 /** The member with what is known of this supervisor; the same object when nothing changed. */
-export function toldMember(member: Member, facts: Told): Member {
+function toldMember(member: Member, facts: Told): Member {
   const supervisor = told(member.supervisor, facts);
   const deputy = told(member.deputy, facts);
   if (supervisor === member.supervisor && deputy === member.deputy) return member;

@@ -29,7 +29,7 @@ const teamView = (team: Team | undefined, language: Language): SupervisorReach["
     : { state: "none", steps: [] };
 
 /** Why, and what to do: sentences for the coordinator. */
-export function reachWords(
+function reachWords(
   { path, chat, mail }: Reach,
   language: Language,
 ): Pick<SupervisorReach["people"][number], "why" | "todo"> {

@@ -13,7 +13,7 @@ function stateOf(one: AtWork): { readonly state: AtWorkState; readonly since?: I
   return one.askedAt ? { state: "asked", since: one.askedAt } : { state: "not_asked" };
 }
 
-export function atWorkView(one: AtWork | undefined): AtWorkView | null {
+function atWorkView(one: AtWork | undefined): AtWorkView | null {
   if (!one) return null;
   const { name, mail, askedAt, problem, instead } = one;
   return {

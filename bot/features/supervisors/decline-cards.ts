@@ -18,7 +18,7 @@ import type { Relation } from "./relation-rules.ts";
 import { say } from "./texts.ts";
 
 /** A choice needs a value, so a card with one person has it chosen already. */
-export function whoInput(relations: readonly Relation[], language: Language): Element {
+function whoInput(relations: readonly Relation[], language: Language): Element {
   const t = say(language);
   const [only] = relations;
   return {

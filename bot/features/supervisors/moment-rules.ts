@@ -6,7 +6,7 @@ const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
 const hourText = (hour: number): string => `${String(hour).padStart(2, "0")}:00`;
 
 /** Whether somebody wants no message at this time; `from` is the evening, `until` the morning after. */
-export function isQuietAt(time: string, { from, until }: Quiet): boolean {
+function isQuietAt(time: string, { from, until }: Quiet): boolean {
   return from <= until ? time >= from && time < until : time >= from || time < until;
 }
 

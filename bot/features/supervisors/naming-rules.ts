@@ -41,7 +41,7 @@ export type Place = { readonly member: Member; readonly teachers: readonly Membe
  * Who may work beside a participant. He does not sign for himself; who judges or examines does not
  * sign what was seen (issue 4, part 1: the supervisor does not judge and does not examine).
  */
-export function maySupervise(
+function maySupervise(
   candidate: Candidate,
   { member, teachers }: Place,
 ): Outcome<Candidate, NamingRefusal> {

@@ -27,7 +27,7 @@ const signs = {
 } as const satisfies Record<AtWorkView["state"], string>;
 
 /** How it stands with somebody at work, in words, with the day where there is one. */
-export function stateText({ state, since }: AtWorkView, language: Language): string {
+function stateText({ state, since }: AtWorkView, language: Language): string {
   const day = since ? dayText(localDay(instant(since)), language) : "";
   return `${signs[state]} ${say(language)(`own.state.${state}`, { day })}`;
 }

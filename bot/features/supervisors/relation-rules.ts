@@ -51,7 +51,7 @@ export const askedDaysBefore = 21;
 export const patienceInDays = 5;
 
 export const missingReasons = ["nobody", "declined", "impossible", "no_answer"] as const;
-export type MissingReason = (typeof missingReasons)[number];
+type MissingReason = (typeof missingReasons)[number];
 
 /** Since when a name could have been given: the class is made, it is three weeks before the start, he is in it. */
 export function namesExpectedSince(

@@ -25,7 +25,7 @@ const daysBeforeStart = 13;
 const hour = { hours: 1 };
 
 /** The lesson after which the course is half over: the sixth of twelve. */
-export function halfway(sessions: readonly SessionMoment[]): SessionMoment | undefined {
+function halfway(sessions: readonly SessionMoment[]): SessionMoment | undefined {
   const inOrder = sessions.toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
   return inOrder[Math.ceil(inOrder.length / 2) - 1];
 }

@@ -7,4 +7,3 @@ export {
   teacherLines,
   teacherNews,
 } from "./news-rules.ts";
-export { type Share, shareHeld } from "./share-rules.ts";

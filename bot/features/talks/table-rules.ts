@@ -22,7 +22,7 @@ export const organisationKey = ({ careOrganisation, personId }: Member): string 
   careOrganisation.trim().toLowerCase() || personId;
 
 /** The fixed person at work. Nobody is his own supervisor, and a teacher sits there already. */
-export function supervisorOf(member: Member, teachers: readonly Member[]): Supervisor | undefined {
+function supervisorOf(member: Member, teachers: readonly Member[]): Supervisor | undefined {
   const { supervisor, personId, mail } = member;
   if (!supervisor || supervisor.declinedAt) return undefined;
   if (supervisor.personId === personId || sameMail(supervisor.mail, mail)) return undefined;

@@ -16,7 +16,7 @@ const type = "talks.proposed";
 const { participant: mostForParticipant } = messagePlan[type].atMost;
 
 /** One message for all talks of a supervisor, in his own partition. */
-export const supervisorNotice = `${type}:supervisor`;
+const supervisorNotice = `${type}:supervisor`;
 const participantNotice = (talkId: string, personId: string): string =>
   `${type}:${talkId}:${personId}`;
 

@@ -40,7 +40,7 @@ function nowTooLong(
   return flagged(track, estimates).filter(({ module }) => modules.includes(module));
 }
 
-export type Unsigned = { readonly name: string; readonly title: string };
+type Unsigned = { readonly name: string; readonly title: string };
 
 const isUnsigned = (
   { signOffSteps }: Member,
@@ -66,7 +66,7 @@ const waits = ({ progress }: Standing): readonly Instant[] =>
     .filter(({ state }) => state === "handed_in")
     .flatMap(({ facts }) => (facts ? [facts.handedInAt] : []));
 
-export type Shortfall = { readonly name: string } & HoursShortfall;
+type Shortfall = { readonly name: string } & HoursShortfall;
 
 function shortfallOf(member: Member, planned: readonly Session[], now: Instant): Shortfall[] {
   const [first] = planned;

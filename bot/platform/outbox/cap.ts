@@ -46,7 +46,7 @@ const overAllGroups: readonly string[] = ["teacher", "supervisor", "contact"];
 type Message = Entry & { readonly role: MessageRole };
 
 /** True when one more of this type, or one more in all, would be too many (CONTRACTS, "Message plan"). */
-export function isTooMany(
+function isTooMany(
   entries: readonly Entry[],
   { type, role, groupId }: Message,
   atMost: NoticeKind["atMost"],

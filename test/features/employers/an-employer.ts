@@ -11,14 +11,14 @@ import { portsOf, type TestPorts } from "../../support/ports.ts";
 export const contactId = "p-contact";
 export const linde = "Zorggroep De Linde";
 export const baken = "Stichting Het Baken";
-export const since = instant("2026-11-22T12:00:00Z");
+const since = instant("2026-11-22T12:00:00Z");
 
 const hash = (text: string): string => createHash("sha256").update(text).digest("hex");
 export const keyOf = (careOrganisation: string): string =>
   organisationKey({ hash }, careOrganisation) ?? "";
 export const lindeKey = keyOf(linde);
 
-export const coby = {
+const coby = {
   name: "Coby Jansen",
   mail: "c.jansen@delinde.example",
   personId: contactId,

@@ -25,7 +25,7 @@ import { anAccount, aTenant } from "../../support/a-tenant.ts";
 import { allOf, portsOf } from "../../support/ports.ts";
 import type { TenantRules } from "../../support/tenant-rules.ts";
 
-export const pk = providerPartition("zorgopleider");
+const pk = providerPartition("zorgopleider");
 const mailOf = (personId: string) => `${personId.slice(2)}@delinde.example`;
 
 /** A participant with this supervisor, who is known as a person. */

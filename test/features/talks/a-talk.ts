@@ -10,7 +10,7 @@ import { allOf, landed, portsOf } from "../../support/ports.ts";
 export const ria = { name: "Ria Smit", mail: "r.smit@delinde.example", personId: "p-ria" };
 export const kees = { name: "Kees Bos", mail: "k.bos@hetbaken.example", personId: "p-kees" };
 
-export const theTeacher = aMember({
+const theTeacher = aMember({
   personId: teacherId,
   role: "teacher",
   name: "Tineke Vos",

@@ -1,6 +1,5 @@
-import { type Say, texts } from "../../texts.ts";
+import { texts } from "../../texts.ts";
 import { en } from "./texts.en.ts";
 import { nl } from "./texts.nl.ts";
 
 export const sentences = texts({ nl, en });
-export type SayInfoSession = Say<typeof nl>;

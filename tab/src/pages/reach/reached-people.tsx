@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 const worst = { none: 0, mail: 1, chat: 2 } as const;
 
 /** Who needs attention first, then by name. */
-export const inOrder = (people: readonly Reached[]): readonly Reached[] =>
+const inOrder = (people: readonly Reached[]): readonly Reached[] =>
   people.toSorted((a, b) => worst[a.path] - worst[b.path] || a.name.localeCompare(b.name, "nl"));
 
 type Props = {
