@@ -53,6 +53,8 @@ const employerGroup = z.strictObject({
   isClosed: z.boolean(),
   dates: z.array(employerDate),
   staff: z.array(employerStaff),
+  /** When and where the supervisors are told what is expected, in words; while it is to come. */
+  infoSession: z.string().optional(),
 });
 
 const employerOverview = z.strictObject({

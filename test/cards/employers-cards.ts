@@ -16,6 +16,16 @@ const links: ContactLinks = {
   guideUrl: "https://app.example/tab/guide.html",
 };
 
+const infoSessionOf = (size: Size) => ({
+  docType: "infoSession" as const,
+  schema: 1 as const,
+  startsAt: now,
+  endsAt: now,
+  online: false,
+  where: words(size).remark.slice(0, 300),
+  generation: 1,
+});
+
 /** The longest: every lesson moved within 28 days, every second person stopped or examined. */
 function ownGroup(size: Size): OwnGroup {
   const group = { ...groupOf(size), name: words(size).name };
@@ -46,6 +56,8 @@ function ownGroup(size: Size): OwnGroup {
     staff: members.map((member) => staffView(member, track)),
     withoutSupervisor: members.map(({ name }) => name),
     longWithout: members.map(({ name }) => name),
+    ...(size === "empty" ? {} : { infoSession: infoSessionOf(size) }),
+    talks: size === "empty" ? [] : sessions.map(({ startsAt }) => startsAt),
   };
 }
 

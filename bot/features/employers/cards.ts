@@ -1,4 +1,5 @@
 import type { Language } from "../../contract/languages.ts";
+import { fitting } from "../../kernel/card-size.ts";
 import {
   type Action,
   type Card,
@@ -11,8 +12,9 @@ import {
   strong,
   title,
 } from "../../kernel/cards.ts";
-import { dayText, type Instant, localDay, localTime } from "../../kernel/time.ts";
+import type { Instant } from "../../kernel/time.ts";
 import { whenText } from "../sessions/public.ts";
+import { infoLines, momentText, talkLines } from "./appointments.ts";
 import type { MarkedDate } from "./date-rules.ts";
 import { isDone } from "./export-staff.ts";
 import { comingDates } from "./month-rules.ts";
@@ -42,9 +44,6 @@ function names(people: readonly string[], language: Language, most = mostNames):
   return rest > 0 ? `${shown} ${say(language)("andMore", { count: rest })}` : shown;
 }
 
-const momentText = (at: Instant, language: Language): string =>
-  say(language)("moment", { day: dayText(localDay(at), language), time: localTime(at) });
-
 /** `Les 3: dinsdag 9 februari, 19:00 tot 22:00 uur`, with what changed behind a sign. */
 function dateLine({ session, was, isLate }: MarkedDate, language: Language): Element {
   const t = say(language);
@@ -70,10 +69,11 @@ function blocks(
   groups: readonly OwnGroup[],
   block: (group: OwnGroup) => readonly Element[],
   language: Language,
+  most = mostGroups,
 ): readonly Element[] {
-  const rest = groups.length - mostGroups;
+  const rest = groups.length - most;
   return [
-    ...groups.slice(0, mostGroups).map(
+    ...groups.slice(0, most).map(
       (own): Element => ({
         type: "Container",
         spacing: "Large",
@@ -96,6 +96,7 @@ export function datesCard({ groups, links }: View, language: Language): Card {
   const block = (own: OwnGroup): readonly Element[] => [
     line(t("dates.staff", { names: names(activeOf(own), language) })),
     ...own.dates.map((date) => dateLine(date, language)),
+    ...infoLines(own, language),
   ];
   return card({
     fallbackText: t("dates.gist"),
@@ -163,24 +164,45 @@ function askedLines(own: OwnGroup, now: Instant, language: Language): readonly E
     ...(dates.length > 0
       ? [line(t("month.dates")), ...dates.map((date) => dateLine(date, language))]
       : [line(t("month.noDates"))]),
+    ...infoLines(own, language),
+    ...talkLines(own, language),
   ];
 }
 
+type MonthView = View & { readonly now: Instant };
+
 /** Once a month: what is asked first, then the dates of five weeks, then how the own staff does. */
-export function monthCard(
-  { groups, links, now }: View & { readonly now: Instant },
+export function monthCard(view: MonthView, language: Language): Card {
+  const most = Math.max(4, Math.floor(mostPeople / Math.max(1, view.groups.length)));
+  return fitting(
+    [
+      { groups: mostGroups, people: most },
+      { groups: mostGroups, people: 2 },
+      { groups: 2, people: 2 },
+      { groups: 1, people: 2 },
+    ],
+    (detail) => monthCardWith(view, detail, language),
+  );
+}
+
+function monthCardWith(
+  { groups, links, now }: MonthView,
+  detail: { readonly groups: number; readonly people: number },
   language: Language,
 ): Card {
   const t = say(language);
-  const most = Math.max(4, Math.floor(mostPeople / Math.max(1, groups.length)));
   const block = (own: OwnGroup): readonly Element[] => [
     ...askedLines(own, now, language),
-    ...staffLines(own, most, language),
+    ...staffLines(own, detail.people, language),
   ];
   const people = groups.reduce((sum, own) => sum + activeOf(own).length, 0);
   return card({
     fallbackText: t("month.gist", { count: people }),
-    body: [title(t("month.title")), ...blocks(groups, block, language), quiet(t("month.note"))],
+    body: [
+      title(t("month.title")),
+      ...blocks(groups, block, language, detail.groups),
+      quiet(t("month.note")),
+    ],
     actions: actions(links, language),
   });
 }

@@ -1,10 +1,13 @@
 import type { EmployerStaff } from "../../contract/employers-api.ts";
 import type { Stored } from "../../kernel/documents.ts";
 import type { Ports } from "../../kernel/ports.ts";
+import type { Instant } from "../../kernel/time.ts";
 import type { Track } from "../../kernel/track.ts";
 import { type Group, getGroup, isMade, listMembers } from "../groups/public.ts";
+import { findInfoSession, type InfoSession } from "../info-session/public.ts";
 import { findPerson } from "../people/public.ts";
 import { listSessions, type Session } from "../sessions/public.ts";
+import { listTalks, talkMoments } from "../talks/public.ts";
 import { type MarkedDate, markedDate } from "./date-rules.ts";
 import type { Employer } from "./document.ts";
 import { lacksSupervisor, lacksSupervisorLong, ownStaff, staffView } from "./staff-rules.ts";
@@ -23,9 +26,13 @@ export type OwnGroup = {
   readonly withoutSupervisor: readonly string[];
   /** Those of them who have had none for five days. */
   readonly longWithout: readonly string[];
+  /** For supervisors; while it is still to come. */
+  readonly infoSession?: InfoSession;
+  /** When talks about own staff are planned; never what is said there. */
+  readonly talks: readonly Instant[];
 };
 
-/** One storage request for a group of somebody else, four for an own one. */
+/** One storage request for a group of somebody else, six for an own one. */
 async function ownGroup(
   { documents, tracks, now }: Ports,
   personId: string,
@@ -36,10 +43,12 @@ async function ownGroup(
   );
   const [first] = employers;
   if (!first) return [];
-  const [{ value: group }, members, sessions] = await Promise.all([
+  const [{ value: group }, members, sessions, infoSession, talks] = await Promise.all([
     getGroup(documents, groupId),
     listMembers(documents, groupId),
     listSessions(documents, groupId),
+    findInfoSession(documents, groupId),
+    listTalks(documents, groupId),
   ]);
   const track = tracks.find(group.trackId, group.trackVersion);
   // Before the class is made nobody knows its dates.
@@ -61,6 +70,12 @@ async function ownGroup(
       longWithout: own
         .filter((member) => lacksSupervisorLong(member, now()))
         .map(({ name }) => name),
+      ...(infoSession && infoSession.endsAt > now() ? { infoSession } : {}),
+      talks: talkMoments(
+        talks.map(({ value }) => value),
+        own,
+        now(),
+      ),
     },
   ];
 }

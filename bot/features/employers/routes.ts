@@ -3,6 +3,7 @@ import type { Language } from "../../contract/languages.ts";
 import type { Actor, Route } from "../../kernel/feature.ts";
 import { done, type Outcome } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
+import { infoSessionSentence } from "../info-session/public.ts";
 import { calendarFile, locationOf } from "../sessions/public.ts";
 import { viewEmployers } from "./coordinator-view.ts";
 import type { MarkedDate } from "./date-rules.ts";
@@ -42,13 +43,20 @@ export const employerOverviewRoute: Route<"employerOverview"> = async (ports, ac
   return done({
     careOrganisations: organisationsIn(own.value),
     guideUrl: guideUrl(ports.settings),
-    groups: own.value.map(({ group, track, dates, staff }) => ({
+    groups: own.value.map(({ group, track, dates, staff, infoSession }) => ({
       groupId: group.groupId,
       name: group.name,
       trackTitle: track.title,
       isClosed: group.archivedAt !== undefined,
       dates: dates.map((date) => dateView(date, actor.language)),
       staff: [...staff],
+      ...(infoSession
+        ? {
+            infoSession: say(actor.language)("infoSession", {
+              sentence: infoSessionSentence(infoSession, actor.language),
+            }),
+          }
+        : {}),
     })),
   });
 };

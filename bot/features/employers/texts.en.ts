@@ -19,6 +19,9 @@ export const en: typeof nl = {
   andMore_one: "and {{count}} other",
   andMore_other: "and {{count}} others",
   moment: "{{day}}, {{time}}",
+  infoSession: "There is an information session for the supervisors. {{sentence}}",
+  andMoreTalks_one: "and {{count}} more talk",
+  andMoreTalks_other: "and {{count}} more talks",
   openOverview: "See the overview",
   openGuide: "Read the practice guide",
   moreGroups_one: "And {{count}} more group. It is in the overview.",
@@ -43,6 +46,7 @@ export const en: typeof nl = {
     summary: "Your staff this month",
     dates: "These are the lessons of the next 5 weeks:",
     noDates: "There are no lessons in the next 5 weeks.",
+    talks: "Talks about the course: {{moments}}.",
     noSupervisor: "No supervisor who said yes yet: {{names}}.",
     person: "{{name}}: {{attended}} times in the lesson. Signed off: {{signed}} of {{practice}}.",
     personMissed:

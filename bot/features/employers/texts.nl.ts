@@ -16,6 +16,9 @@ export const nl = {
   andMore_one: "en {{count}} ander",
   andMore_other: "en {{count}} anderen",
   moment: "{{day}}, {{time}} uur",
+  infoSession: "Er is een voorlichting voor de werkbegeleiders. {{sentence}}",
+  andMoreTalks_one: "en nog {{count}} gesprek",
+  andMoreTalks_other: "en nog {{count}} gesprekken",
   openOverview: "Bekijk het overzicht",
   openGuide: "Lees de praktijkgids",
   moreGroups_one: "En nog {{count}} groep. Die staat in het overzicht.",
@@ -40,6 +43,7 @@ export const nl = {
     summary: "Jouw medewerkers deze maand",
     dates: "Dit zijn de lessen van de komende 5 weken:",
     noDates: "De komende 5 weken zijn er geen lessen.",
+    talks: "Gesprekken over de opleiding: {{moments}}.",
     noSupervisor: "Nog geen werkbegeleider die ja heeft gezegd: {{names}}.",
     person: "{{name}}: {{attended}} keer in de les. Afgetekend: {{signed}} van {{practice}}.",
     personMissed:

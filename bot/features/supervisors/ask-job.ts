@@ -15,6 +15,7 @@ import {
   takesPart,
 } from "../groups/public.ts";
 import { ensurePerson, rememberMembership } from "../people/public.ts";
+import { talksFollow } from "./follow-ups.ts";
 import { askedDaysBefore, needsAsking, patienceInDays } from "./relation-rules.ts";
 
 const askedOn = (startsAt: Instant): Day => plusDays(localDay(startsAt), -askedDaysBefore);
@@ -87,6 +88,8 @@ export const ask: JobHandler = async (ports, job, groupId) => {
       writes.push(scheduledJob({ ...tell, data: { personId } }));
     }
   }
+  // Only now it is known which persons they are.
+  if (waiting.length > 0) writes.push(talksFollow(ports));
   writes.push(
     queuedJob({ name: "supervisors.missing", at: plus(now(), { days: patienceInDays }) }),
   );

@@ -5,6 +5,7 @@ import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { type AtWork, savedMember } from "../groups/public.ts";
 import { keepPreferences } from "../people/public.ts";
+import { othersFollow } from "./follow-ups.ts";
 import { momentOf } from "./moment-rules.ts";
 import { type NamedPerson, readNamed } from "./naming-rules.ts";
 import { confirmed, declined, onboarded } from "./relation-rules.ts";
@@ -116,7 +117,7 @@ export async function declineSupervision(ports: Ports, actor: Actor, request: De
   if (!instead.ok) return instead;
   await changed(ports, about, {
     apply: (one) => declined(one, ports.now(), instead.value),
-    jobs: () => [leaves(ports, own, false), looksAgain(ports)],
+    jobs: () => [leaves(ports, own, false), ...othersFollow(ports), looksAgain(ports)],
   });
   return done(await supervisionOf(ports, own));
 }

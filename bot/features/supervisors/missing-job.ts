@@ -72,13 +72,12 @@ async function card(
  */
 export const findMissing: JobHandler = async (ports, _job, groupId) => {
   const found = await look(ports, groupId);
-  const { group, missing, next } = found;
+  const { group, next } = found;
   if (group.archivedAt !== undefined) return {};
   const tell = { name: "employers.tell_missing", key: groupId, at: ports.now() } as const;
-  const writes = [
-    ...(await card(ports, found)),
-    ...(missing.length > 0 ? [scheduledJob(tell)] : []),
-  ];
+  const shown = await card(ports, found);
+  // Also when nobody is missing any more: a card that told the contact must be able to say so.
+  const writes = shown.length > 0 ? [...shown, scheduledJob(tell)] : [];
   return next ? { writes, again: next } : { writes };
 };
 

@@ -14,6 +14,7 @@ import {
 import { findPersonIdByMail } from "../people/public.ts";
 import { askAbout } from "./ask-job.ts";
 import { looksAgain } from "./confirm.ts";
+import { othersFollow } from "./follow-ups.ts";
 import {
   askedAnew,
   type Candidate,
@@ -111,6 +112,7 @@ function consequences(ports: Ports, before: Member, after: Member): readonly Wri
     .filter((id) => id !== undefined && !now.has(id));
   return [
     ...gone.flatMap((id) => (id === undefined ? [] : [leaves(ports, id, true)])),
+    ...othersFollow(ports),
     askAbout(ports, after.personId),
     looksAgain(ports),
   ];

@@ -8,6 +8,7 @@ import type { Ports } from "../../kernel/ports.ts";
 import { plus } from "../../kernel/time.ts";
 import { getGroup, providerPartition } from "../groups/public.ts";
 import { forgetMembership, revokeLinks } from "../people/public.ts";
+import { leavesTeam } from "./follow-ups.ts";
 import { supervisees, superviseesOf } from "./supervisees.ts";
 
 const type = "supervisors.confirm";
@@ -66,6 +67,9 @@ export const leave: JobHandler = async (ports, job, groupId) => {
   const here = await superviseesOf(ports, personId, groupId);
   if (here.length === 0) {
     await forgetMembership(ports, personId, { groupId, role: "supervisor" });
+    await ports.documents.commit(providerPartition(ports.settings.providerId), [
+      leavesTeam(ports, personId, !revoke),
+    ]);
   }
   if (revoke && (await supervisees(ports, personId)).length === 0) {
     await revokeLinks(ports, personId);

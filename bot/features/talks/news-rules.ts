@@ -40,6 +40,19 @@ export const teacherLines = (news: TeacherNews, language: Language): readonly st
     .filter((key) => news[key] > 0)
     .map((key) => say(language)(`monday.${key}`, { count: news[key] }));
 
+/** When the talks about these participants are planned, the first one first; nothing else of them. */
+export const talkMoments = (
+  talks: readonly Talk[],
+  participants: readonly Member[],
+  now: Instant,
+): readonly Instant[] =>
+  talks
+    .filter((one) => one.state === "planned" && isOpenTalk(one, now))
+    .filter((one) => tableOf(one, participants).participants.length > 0)
+    .flatMap(({ moment }) => moment ?? [])
+    .map(({ startsAt }) => startsAt)
+    .toSorted();
+
 export type SupervisorNews = {
   /** Talks that wait for an answer of this supervisor. */
   readonly toAnswer: readonly Talk[];

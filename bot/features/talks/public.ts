@@ -4,6 +4,7 @@ export {
   type SupervisorNews,
   supervisorNews,
   type TeacherNews,
+  talkMoments,
   teacherLines,
   teacherNews,
 } from "./news-rules.ts";

@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import { describe, it } from "mocha";
+import { providerPartition } from "../../../bot/features/groups/public.ts";
 import { getPerson } from "../../../bot/features/people/public.ts";
 import {
   confirmSupervision,
@@ -48,6 +49,29 @@ describe("another supervisor", () => {
     );
     assert.equal((await idsOf(ports, personPartition(idOf(kees)), "notice")).length, 1);
     assert.equal(codeOf(await changeSupervisor(ports, teacher, change)), "supervisors.unchanged");
+  });
+
+  it("given a change or a no, when kept, then talks and information session follow, and the team when nobody is left", async () => {
+    const { ports, riaId, actor } = await askedCourse();
+    const { providerId } = ports.settings;
+    const leaves = `job:supervisor_team.leave:${riaId}`;
+    const follow = ["job:info_session.sync", "job:talks.follow"];
+    const followed = async () =>
+      (await idsOf(ports, groupId, "job")).filter((id) => follow.includes(id));
+    const gone = async () =>
+      (await idsOf(ports, providerPartition(providerId), "job")).includes(leaves);
+    const done = (id: string) => ports.documents.commit(groupId, [{ kind: "delete", id }]);
+
+    await changeSupervisor(ports, teacher, change);
+    assert.deepEqual(await followed(), follow);
+    await settle(ports);
+    assert.equal(await gone(), false, "she still has the second");
+
+    for (const id of follow) await done(id);
+    await declineSupervision(ports, actor, { groupId, personId: "p-2" });
+    assert.deepEqual(await followed(), follow);
+    await settle(ports);
+    assert.equal(await gone(), true);
   });
 
   it("given another participant of hers, when changed, then her links and membership stay", async () => {

@@ -36,7 +36,12 @@ describe("who has no supervisor", () => {
     assert.ok(card.kind === "card");
     assert.match(shownText(card.card), /Deelnemer 1[^\n]*geen antwoord na 5 dagen/);
 
+    const told = `job:employers.tell_missing:${groupId}`;
+    await ports.documents.commit(groupId, [{ kind: "delete", id: told }]);
     await confirmSupervision(ports, actor, about("p-1", "p-2"));
+    await settle(ports);
+    // The contact's card must be able to say that it is solved.
+    assert.ok((await idsOf(ports, groupId, "job")).includes(told));
     const late = await missingNotice.render(ports, notice, "nl");
     assert.deepEqual(late, { kind: "skip", reason: "everybody_has_one" });
     const solved = await missingNotice.render(ports, { ...notice, activityId: "a" }, "nl");

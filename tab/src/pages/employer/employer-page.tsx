@@ -34,7 +34,7 @@ type GroupProps = { readonly group: Group; readonly say: SayEmployer };
 /** One group: its people first, then the dates that are still to come. */
 function OneGroup({ group, say }: GroupProps) {
   const styles = useStyles();
-  const { name, trackTitle, isClosed, dates, staff } = group;
+  const { name, trackTitle, isClosed, dates, staff, infoSession } = group;
   const coming = dates.filter(({ isOver }) => !isOver);
   return (
     <Panel title={name}>
@@ -48,6 +48,7 @@ function OneGroup({ group, say }: GroupProps) {
           <OneOfStaff key={`${one.name} ${String(index)}`} staff={one} say={say} />
         ))}
       </div>
+      {infoSession !== undefined && !isClosed && <Text>{infoSession}</Text>}
       <details open={!isClosed}>
         <summary className={styles.fold}>{say("dates.title")}</summary>
         {coming.length === 0 ? (
