@@ -78,8 +78,11 @@ export type ByMail = {
   readonly subject: (language: Language) => string;
   /** The page where it can be done; without it the mail leads to the app in Teams. */
   readonly link?: (notice: Notice) => MailLink;
-  /** Not waiting until an invitation is accepted: who has no account yet gets the mail at once. */
-  readonly beforeAccount?: true;
+  /**
+   * Not waiting until an invitation is accepted: who has no account yet gets the mail at once. A
+   * participant waits: his account is being made, and the welcome in Teams comes first.
+   */
+  readonly beforeAccount?: true | ((notice: Notice) => boolean);
 };
 
 /** `{...messagePlan["x.y"], render}`: the plan says how urgent it is and how many there may be. */

@@ -1,5 +1,7 @@
+import { listMembers } from "../../bot/features/groups/public.ts";
 import { listAll } from "../../bot/kernel/documents.ts";
 import { type Notice, readNotice } from "../../bot/kernel/notice.ts";
+import { personPartition } from "../../bot/kernel/person.ts";
 import { openStore } from "../../infra/local/app/store.ts";
 import { tenantClient } from "../../infra/local/client.ts";
 import { type Named, teacher } from "./a-group-file.ts";
@@ -25,6 +27,8 @@ export type ClassLeft = {
 const types = [
   ["provisioning.progress", /Klaarzetten van/],
   ["scan.invitation", /scan\.open/],
+  ["talks.proposed", /talks\.answer/],
+  ["supervisors.confirm", /supervisors\.confirm/],
   ["welcome.welcome", /Welkom bij|Je groep/],
 ] as const;
 
@@ -58,7 +62,12 @@ export async function whatIsLeft({
   const hands = tenantHands(local.url);
   const lines = await hands.journal();
   const documents = await openStore("sqlite", dataDir);
-  const stored = await listAll(documents, groupId, { docType: "notice" }, readNotice);
+  const members = await listMembers(documents, groupId);
+  const supervisors = members.flatMap(({ value }) => value.supervisor?.personId ?? []);
+  const stored = [];
+  for (const pk of [groupId, ...supervisors.map(personPartition)]) {
+    stored.push(...(await listAll(documents, pk, { docType: "notice" }, readNotice)));
+  }
   await documents.close();
   const notices = stored.map(({ value }) => value);
   const uncertain = new Set(

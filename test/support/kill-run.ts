@@ -9,7 +9,13 @@ import { appClient } from "../../infra/local/app-client.ts";
 import { type TenantClient, tenantClient } from "../../infra/local/client.ts";
 import { startTenant } from "../../infra/local/tenant.ts";
 import { type Named, teacher } from "./a-group-file.ts";
-import { everybodyRedeems, idOf, importGroup } from "./app-under-test.ts";
+import {
+  type AppUnderTest,
+  everybodyMayStart,
+  everybodyRedeems,
+  idOf,
+  importGroup,
+} from "./app-under-test.ts";
 import { type ClassLeft, whatIsLeft } from "./class-left.ts";
 
 /** When to kill: once the journal has this many lines, and then this much later. */
@@ -25,6 +31,8 @@ export type KillRun = ClassLeft & {
 /** Five days before the first session: welcome and scan go out as soon as the class is made. */
 const now = "2027-01-07T09:00:00.000Z";
 const mostRounds = 80;
+/** Of the first participant, a guest: the supervisors' team is made meanwhile. */
+const supervisor: Named = { name: "Ria Hoekstra", mail: "r.hoekstra@hetbaken.example" };
 
 /** Kills as soon as the journal is long enough; gives how long it was. */
 function killer(app: ChildApp, journal: string, { afterLines, delayInMs }: KillPoint) {
@@ -58,6 +66,12 @@ async function untilDone(
   throw new Error("the class is not made");
 }
 
+/** The team for supervisors is there, and the one supervisor can be reached in it. */
+async function supervisorIsIn(call: AppUnderTest["call"]): Promise<boolean> {
+  const { team, people } = await call(coordinator)("supervisorReach", {});
+  return team.state === "done" && people.length === 1 && people[0]?.path === "chat";
+}
+
 /** Makes a class with an app that is killed on the way and started again, the tenant living on. */
 export async function killRun(
   participants: readonly Named[],
@@ -66,12 +80,13 @@ export async function killRun(
   const dataDir = await mkdtemp(join(tmpdir(), "zorgklas-kill-"));
   const local = await startTenant({ port: 0, dataDir, clock: { mode: "manual", now } });
   const tenant = tenantClient(local.url);
-  for (const one of [teacher, ...participants]) await tenant.addPerson({ ...one, hint: "" });
+  for (const one of [teacher, supervisor, ...participants]) await tenant.addPerson({ ...one, hint: "" });
   await tenant.addPerson(coordinator);
   const port = await freePort();
   const start = () => startChildApp({ tenantUrl: local.url, port, dataDir });
   let running = await start();
   const killing = point && killer(running, join(dataDir, "journal.jsonl"), point);
+  const supervisors = { [participants[0]?.mail ?? ""]: supervisor };
   const call = (who: Named) => appClient(running.url, () => tenant.token(idOf(who)));
   let groupId: string | undefined;
   const pass = async (minutes: number): Promise<void> => {
@@ -85,10 +100,11 @@ export async function killRun(
   try {
     await untilDone(tenant, again, async () => {
       if (!running.isAlive()) await again();
-      groupId ??= (await importGroup({ call }, { participants })).groupId;
+      groupId ??= (await importGroup({ call }, { participants, supervisors })).groupId;
       await pass(1);
       const { provisioning } = await call(coordinator)("group", { groupId });
-      if (provisioning?.state !== "done") return false;
+      if (provisioning?.state !== "done" || !(await supervisorIsIn(call))) return false;
+      await everybodyMayStart({ call }, groupId);
       // Longer than a notice stays claimed by an app that is gone.
       await pass(10);
       return running.isAlive();

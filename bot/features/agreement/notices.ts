@@ -40,7 +40,7 @@ export const askNotice: NoticeKind = {
   byMail: {
     subject: (language) => say(language)("subject"),
     link: () => ({ purpose: "agreement", path: "/agreement" }),
-    beforeAccount: true,
+    beforeAccount: ({ id }) => id === ofSupervisor,
   },
   render: async (ports, { id, groupId, to }, language) => {
     const summary = say(language)("summary");

@@ -2,7 +2,7 @@ import type { AgreementRow } from "../../contract/agreement-api.ts";
 import type { Language } from "../../contract/languages.ts";
 import type { Route } from "../../kernel/feature.ts";
 import { done, refuse } from "../../kernel/outcome.ts";
-import { listMembers, type Member, mayOversee, takesPart } from "../groups/public.ts";
+import { getGroup, listMembers, type Member, mayOversee, takesPart } from "../groups/public.ts";
 import { acceptAgreement, acceptAll } from "./accept-agreement.ts";
 import { agreeOn, recordContract } from "./agree.ts";
 import { isAccepted, parties } from "./agreement-rules.ts";
@@ -81,7 +81,12 @@ const row = ({
 export const groupAgreementsRoute: Route<"groupAgreements"> = async (ports, actor, { groupId }) => {
   const allowed = await mayOversee(ports.documents, actor, groupId);
   if (!allowed.ok) return allowed;
-  const members = (await listMembers(ports.documents, groupId)).map(({ value }) => value);
+  // A coordinator oversees every group; one that is not there is not found.
+  const [stored] = await Promise.all([
+    listMembers(ports.documents, groupId),
+    getGroup(ports.documents, groupId),
+  ]);
+  const members = stored.map(({ value }) => value);
   const people = members.filter(takesPart).toSorted((a, b) => a.name.localeCompare(b.name, "nl"));
   return done({ mayAccept: allowed.value === "teacher", participants: people.map(row) });
 };

@@ -71,7 +71,7 @@ export const proposedNotice: NoticeKind = {
       purpose: "talk",
       path: `/talks/${groupId}/${noticeData.parse(data).talkId ?? ""}`,
     }),
-    beforeAccount: true,
+    beforeAccount: ({ data }) => noticeData.parse(data).supervisor === true,
   },
   render: async (ports, notice, language) => {
     const { supervisor, talkId } = noticeData.parse(notice.data);

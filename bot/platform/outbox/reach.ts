@@ -125,7 +125,9 @@ function withoutUsableAccount(
   now: Instant,
 ): Path {
   const final = waitedTooLong(notice, now);
-  if (byMail && (byMail.beforeAccount || final)) return { by: "mail", why: reason };
+  const { beforeAccount = () => false } = byMail ?? {};
+  const atOnce = beforeAccount === true || beforeAccount(notice);
+  if (byMail && (atOnce || final)) return { by: "mail", why: reason };
   return { by: "none", reason, final };
 }
 

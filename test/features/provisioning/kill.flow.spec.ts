@@ -9,10 +9,19 @@ function assertWhole(run: KillRun): void {
   const { groups, teams, tabs, events, invitations, members, notices, unexplained } = run;
   assert.deepEqual(
     { groups, teams, tabs, events, invitations, members },
-    { groups: 1, teams: 1, tabs: 1, events: 12, invitations: guests, members: everybody.length },
+    // The class and the team for supervisors; the one supervisor is a guest too.
+    {
+      groups: 2,
+      teams: 2,
+      tabs: 1,
+      events: 12,
+      invitations: guests + 1,
+      members: everybody.length,
+    },
   );
-  // One card for the coordinator, a welcome for all, a scan for all but the teacher.
-  assert.equal(notices.length, 1 + (everybody.length + 1) + everybody.length);
+  // One card for the coordinator, a question and a first talk for the supervisor, a welcome for all, a
+  // scan and a first talk for all but the teacher.
+  assert.equal(notices.length, 3 + (everybody.length + 1) + 2 * everybody.length);
   assert.deepEqual(
     notices.filter(({ state }) => state !== "sent").map(({ id, reason }) => [id, reason]),
     [],

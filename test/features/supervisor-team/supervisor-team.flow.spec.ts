@@ -26,16 +26,18 @@ describe("the supervisors' team on the local tenant", () => {
 
   before(async () => {
     running = await startAppUnderTest({ cast: [teacher, ...everybody, ria] });
-    const group = await makeClass(running, {
-      supervisors: { [amina.mail]: ria, [chantal.mail]: ria },
-    });
-    groupId = group.groupId;
-    await running.tenant.advance(group.sessions[3]?.endsAt ?? "");
-    await running.pass({ hours: 16 });
+    ({ groupId } = await makeClass(running));
+    const { participants } = await running.call(coordinator)("groupSupervisors", { groupId });
+    const of = [amina, chantal].map((who) => participants.find(({ name }) => name === who.name));
+    for (const one of of) {
+      const named = { groupId, personId: one?.personId ?? "", ...ria, reason: "" };
+      await running.call(coordinator)("changeSupervisor", named);
+    }
+    await running.pass({ hours: 2 });
   });
   after(() => running.close());
 
-  it("given supervisors, when practice opens, then there is one team with the app, and she is reached by mail until she accepts", async () => {
+  it("given supervisors, when they are named, then there is one team with the app, and she is reached by mail until she accepts", async () => {
     const { team, people } = await reach();
 
     assert.equal(team.state, "done", JSON.stringify(team.steps));

@@ -78,6 +78,13 @@ const kinds: ReadonlyMap<string, NoticeKind> = new Map(
         beforeAccount: true,
       },
     },
+    "test.mailed_to_some": {
+      ...kindOf(async (_ports, { id }) => hello(id)),
+      byMail: {
+        subject: () => "Een vraag voor je",
+        beforeAccount: ({ data }) => data["supervisor"] === true,
+      },
+    },
     "test.skip": kindOf(async () => ({ kind: "skip", reason: "no_longer_true" })),
     "test.bug": kindOf(() => Promise.reject(new TypeError("a bug in a card"))),
     "test.group": kindOf(async ({ documents }) => {

@@ -54,6 +54,22 @@ describe("somebody whom chat does not reach", () => {
     });
   }
 
+  for (const [supervisor, state] of [
+    [true, "sent"],
+    [false, "pending"],
+  ] as const) {
+    it(`given a kind that mails supervisors at once, when supervisor is ${supervisor}, then it is ${state}`, async () => {
+      const outbox = await anOutbox();
+      await storedPerson(outbox.ports, aPerson({ account: guest }));
+      await outbox.queue({ type: "test.mailed_to_some", data: { supervisor } });
+
+      await outbox.deliverDue();
+
+      assert.equal((await outbox.stored()).state, state);
+      assert.equal(outbox.mails.length, state === "sent" ? 1 : 0);
+    });
+  }
+
   it("given a mail with a link, when read, then the link is for one person, purpose and 14 days, without names", async () => {
     const outbox = await anOutbox();
     await storedPerson(outbox.ports, withoutOwnAccount(aPerson()));
