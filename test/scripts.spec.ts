@@ -210,3 +210,17 @@ describe("deciding which pages to build", () => {
     assert.equal(pagesAsked(["tabs"]), undefined);
   });
 });
+
+describe("the production start", () => {
+  it("given the start on Azure, when it is compared with `npm run serve`, then it is the same command", () => {
+    const root = join(scripts, "..");
+    const text = (name: string) => readFileSync(join(root, name), "utf8");
+
+    const [, onAzure] =
+      /appCommandLine: '([^']+)'/.exec(text("infra/azure/modules/app.bicep")) ?? [];
+
+    assert.equal(JSON.parse(text("package.json")).scripts.serve, onAzure);
+    // What the fan-out bench measures its memory with.
+    assert.match(String(onAzure), /--max-old-space-size=\d+/);
+  });
+});

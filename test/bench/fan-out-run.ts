@@ -43,21 +43,28 @@ type Options = {
   readonly bare?: number;
 };
 
+type Bare = {
+  /** Requests a second, from the first to the last. */
+  readonly rate: number;
+  readonly refusedPercent: number;
+};
+
 export type FanOutRun = FanOutLeft & {
   readonly seconds: number;
   /** Seconds from each kill until another instance sends. */
   readonly takeOvers: readonly number[];
-  /** Requests a second of the bare client, from the first to the last. */
-  readonly bareRate?: number;
+  readonly bare?: Bare;
 };
 
 /** As the app's own pace: `bot/platform/outbox/pacer.ts`. */
 const perSecond = 48;
 
-async function bareRateOf(tenantUrl: string, dataDir: string, most: number): Promise<number> {
+/** A bare client on the same tenant, counted from the same journal. */
+async function bareRun(tenantUrl: string, dataDir: string, most: number): Promise<Bare> {
   const before = journalOf(dataDir);
-  await sendBare(tenantUrl, before.slice(0, most), perSecond);
-  return rateOf(journalOf(dataDir).slice(before.length));
+  const refused = await sendBare(tenantUrl, before.slice(0, most), perSecond);
+  const rate = rateOf(journalOf(dataDir).slice(before.length));
+  return { rate, refusedPercent: (refused / most) * 100 };
 }
 
 /** Everything sent by one or two real apps, each a process of its own, to a Connector in another one. */
@@ -108,9 +115,9 @@ export async function fanOutRun(options: Options, say: Say): Promise<FanOutRun> 
     say(`${JSON.stringify({ seconds: Math.round(seconds), ...left })}`);
     if (bare === undefined) return { ...left, seconds, takeOvers };
     for (const app of apps) app.kill();
-    const bareRate = await bareRateOf(tenant.url, dataDir, bare);
-    say(`a bare client at the same pace: ${bareRate.toFixed(2)} requests a second`);
-    return { ...left, seconds, takeOvers, bareRate };
+    const bareClient = await bareRun(tenant.url, dataDir, bare);
+    say(`a bare client at the same pace: ${JSON.stringify(bareClient)}`);
+    return { ...left, seconds, takeOvers, bare: bareClient };
   } finally {
     for (const app of apps) app.kill();
     await documents.close();
