@@ -11,6 +11,11 @@ export const en: SameShape<typeof nl> = {
   guide: "Read the practice guide",
   ask: "What we ask you",
   people: "Your participants",
+  start: {
+    ask: "We first want to know whether you are the supervisor. It takes you 2 minutes.",
+    onboard: "Read first what we expect of you. It takes you 2 minutes.",
+    to: "Begin",
+  },
   first: {
     signOff: "How did {{name}} do this: {{title}}?",
     again: "Handed in again on {{day}}",

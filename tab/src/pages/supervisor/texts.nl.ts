@@ -8,6 +8,11 @@ export const nl = {
   guide: "Lees de praktijkgids",
   ask: "Dit vragen we jou",
   people: "Jouw deelnemers",
+  start: {
+    ask: "We willen eerst weten of jij de werkbegeleider bent. Dat kost je 2 minuten.",
+    onboard: "Lees eerst wat we van je verwachten. Dat kost je 2 minuten.",
+    to: "Begin",
+  },
   first: {
     signOff: "Hoe deed {{name}} dit: {{title}}?",
     again: "Opnieuw ingeleverd op {{day}}",
