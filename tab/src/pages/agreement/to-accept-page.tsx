@@ -4,20 +4,25 @@ import { Frame } from "../../look/frame.tsx";
 import { Empty } from "../../look/panel.tsx";
 import { Ready } from "../../look/ready.tsx";
 import { keys } from "../../queries.ts";
-import { useCall, useSay } from "../../surroundings.tsx";
+import { useSay, useSurroundings } from "../../surroundings.tsx";
 import { OneAgreement } from "./one-agreement.tsx";
 import { sentences } from "./texts.ts";
 
 /** For a supervisor: everybody with whom something is agreed, and a yes for each. */
 export function AgreementsToAcceptPage() {
   const say = useSay(sentences);
-  const call = useCall();
+  const { call, byLink } = useSurroundings();
   const query = useQuery({
     queryKey: keys.agreementsToAccept,
     queryFn: () => call("agreementsToAccept", {}),
   });
   return (
-    <Frame title={say("title")}>
+    <Frame
+      title={say("title")}
+      width="narrow"
+      // The small page has it in its menu.
+      back={byLink ? undefined : { page: "supervisor" }}
+    >
       <Text as="p" block>
         {say("why")}
       </Text>

@@ -3,7 +3,7 @@ import { Frame } from "../../look/frame.tsx";
 import { News } from "../../look/news.tsx";
 import { Empty, Panel } from "../../look/panel.tsx";
 import { Ready } from "../../look/ready.tsx";
-import { useSay } from "../../surroundings.tsx";
+import { useSay, useSurroundings } from "../../surroundings.tsx";
 import { AskStep } from "./ask-step.tsx";
 import { DeclineForm } from "./decline-form.tsx";
 import { DoneStep } from "./done-step.tsx";
@@ -36,8 +36,8 @@ function Content({ state, say }: ContentProps) {
         ),
         onboard: (
           <>
-            <MomentForm state={state} say={say} onSaved={() => setNews(say("moment.saved"))} />
             <OnboardingStep state={state} say={say} onDone={() => setNews(say("ask.confirmed"))} />
+            <MomentForm state={state} say={say} onSaved={() => setNews(say("moment.saved"))} />
           </>
         ),
         done: <DoneStep state={state} say={say} onNews={setNews} onStop={() => setSaysNo(true)} />,
@@ -60,8 +60,14 @@ function Content({ state, say }: ContentProps) {
 export function ConfirmPage() {
   const say = useSay(sentences);
   const query = useSupervision();
+  const { byLink } = useSurroundings();
   return (
-    <Frame title={say("title")} width="narrow">
+    <Frame
+      title={say("title")}
+      width="narrow"
+      // The small page has it in its menu.
+      back={byLink ? undefined : { page: "supervisor" }}
+    >
       <Ready query={query}>{(state) => <Content state={state} say={say} />}</Ready>
     </Frame>
   );

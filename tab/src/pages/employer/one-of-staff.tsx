@@ -60,7 +60,7 @@ function Supervisor({ staff: { supervisor }, say }: Props) {
     return (
       <>
         <Tag tone="warn" icon="warning">
-          {say("staff.unconfirmed")}
+          {say("staff.none")}
         </Tag>
         <Text>{say("staff.noSupervisor")}</Text>
       </>

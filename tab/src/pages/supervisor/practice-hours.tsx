@@ -122,13 +122,13 @@ export function PracticeHours({ groupId, personId, query, say }: Props) {
     );
   };
   return (
-    <section className={styles.box} aria-label={say("hours.title")}>
+    <div className={styles.box}>
       <h3 className={styles.title}>{say("hours.title")}</h3>
       <Ready query={query} bars={1}>
         {content}
       </Ready>
       <Text role="status">{decide.isSuccess && say("hours.saved")}</Text>
       {decide.error && <Problem error={decide.error} />}
-    </section>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Text } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { ButtonLink } from "../../look/button-link.tsx";
 import { Frame } from "../../look/frame.tsx";
@@ -5,10 +6,23 @@ import { Empty, Panel } from "../../look/panel.tsx";
 import { Ready } from "../../look/ready.tsx";
 import { keys, useMe } from "../../queries.ts";
 import { useSay, useSurroundings } from "../../surroundings.tsx";
+import { useSupervision } from "../confirm/use-supervision.ts";
 import { AskedFirst } from "./asked-first.tsx";
 import { OnePerson } from "./one-person.tsx";
-import { sentences } from "./texts.ts";
+import { type SaySupervisor, sentences } from "./texts.ts";
 import { ToKnow } from "./to-know.tsx";
+
+/** First of all whether it is him; a link for this begins at that page by itself. */
+function FirstOfAll({ say }: { readonly say: SaySupervisor }) {
+  const step = useSupervision().data?.step;
+  if (step !== "ask" && step !== "onboard") return <AskedFirst say={say} />;
+  return (
+    <Panel title={say("ask")}>
+      <Text>{say(`start.${step}`)}</Text>
+      <ButtonLink isMain to={{ page: "confirm" }} label={say("start.to")} />
+    </Panel>
+  );
+}
 
 /** The people a supervisor stands beside at work, and what is asked about each. */
 export function SupervisorPage() {
@@ -26,7 +40,7 @@ export function SupervisorPage() {
       width="narrow"
       {...(hasMore && { back: { page: "home" } as const })}
     >
-      <AskedFirst say={say} />
+      {byLink ? <AskedFirst say={say} /> : <FirstOfAll say={say} />}
       <ToKnow say={say} />
       <Ready query={query}>
         {({ participants }) =>

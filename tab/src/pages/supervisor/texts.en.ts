@@ -13,6 +13,11 @@ export const en: SameShape<typeof nl> = {
   people: "Your participants",
   toKnow: "Good to know",
   toKnowOf: "{{name}}: {{text}}",
+  start: {
+    ask: "We first want to know whether you are the supervisor. It takes you 2 minutes.",
+    onboard: "Read first what we expect of you. It takes you 2 minutes.",
+    to: "Begin",
+  },
   first: {
     signOff: "How did {{name}} do this: {{title}}?",
     again: "Handed in again on {{day}}",

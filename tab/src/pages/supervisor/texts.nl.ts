@@ -10,6 +10,11 @@ export const nl = {
   people: "Jouw deelnemers",
   toKnow: "Goed om te weten",
   toKnowOf: "{{name}}: {{text}}",
+  start: {
+    ask: "We willen eerst weten of jij de werkbegeleider bent. Dat kost je 2 minuten.",
+    onboard: "Lees eerst wat we van je verwachten. Dat kost je 2 minuten.",
+    to: "Begin",
+  },
   first: {
     signOff: "Hoe deed {{name}} dit: {{title}}?",
     again: "Opnieuw ingeleverd op {{day}}",
