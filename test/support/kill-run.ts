@@ -80,7 +80,8 @@ export async function killRun(
   const dataDir = await mkdtemp(join(tmpdir(), "zorgklas-kill-"));
   const local = await startTenant({ port: 0, dataDir, clock: { mode: "manual", now } });
   const tenant = tenantClient(local.url);
-  for (const one of [teacher, supervisor, ...participants]) await tenant.addPerson({ ...one, hint: "" });
+  for (const one of [teacher, supervisor, ...participants])
+    await tenant.addPerson({ ...one, hint: "" });
   await tenant.addPerson(coordinator);
   const port = await freePort();
   const start = () => startChildApp({ tenantUrl: local.url, port, dataDir });

@@ -1,2 +1,2 @@
 export { infoSessionSentence } from "./sentence.ts";
-export { findInfoSession } from "./store.ts";
+export { findInfoSession, type InfoSession } from "./store.ts";

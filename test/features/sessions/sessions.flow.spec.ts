@@ -182,19 +182,10 @@ describe("changing sessions", () => {
   it("given two changes at the same moment, when both are sent, then both are told and both count", async () => {
     const [one, other] = [await session(11), await session(12)];
     const call = running.call(teacher);
+    const plainly = { groupId, shiftFollowing: false };
     await Promise.all([
-      call("moveSession", {
-        groupId,
-        number: 11,
-        startsAt: later(one.startsAt, day),
-        shiftFollowing: false,
-      }),
-      call("moveSession", {
-        groupId,
-        number: 12,
-        startsAt: later(other.startsAt, day),
-        shiftFollowing: false,
-      }),
+      call("moveSession", { ...plainly, number: 11, startsAt: later(one.startsAt, day) }),
+      call("moveSession", { ...plainly, number: 12, startsAt: later(other.startsAt, day) }),
     ]);
     await running.pass({ minutes: 2 });
 
