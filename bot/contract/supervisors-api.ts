@@ -40,6 +40,8 @@ const supervision = z.strictObject({
   practice: z.strictObject({ count: z.int(), hours: z.int() }),
   digest: z.strictObject(chosenMoment),
   quiet,
+  /** When and where the information sessions are that are to come, in words. */
+  infoSessions: z.array(z.string()),
 });
 export type SupervisionView = z.output<typeof supervision>;
 
@@ -90,6 +92,11 @@ const person = mine.extend({
     z.strictObject({ name: z.string(), until: moment, reason: z.string().optional() }),
   ),
   mayStart: z.boolean(),
+  /** Of supervisor and deputy, once they were asked: whose links can be revoked. */
+  atWorkIds: z.strictObject({
+    supervisor: z.string().optional(),
+    deputy: z.string().optional(),
+  }),
   startAllowed: z.strictObject({ at: moment, reason: z.string() }).nullable(),
 });
 

@@ -14,6 +14,7 @@ import {
   title,
 } from "../../kernel/cards.ts";
 import { isConfirmed } from "../groups/public.ts";
+import { infoSentences } from "./info-sentences.ts";
 import { momentInputs, momentText } from "./moment-card.ts";
 import type { Relation } from "./relation-rules.ts";
 import type { Supervision } from "./supervision.ts";
@@ -21,6 +22,9 @@ import { say } from "./texts.ts";
 
 /** So many fit into 28 KB with the longest names; the rest is counted and asked with them. */
 const shown = 20;
+
+/** More than one group to come is rare. */
+const shownInfo = 2;
 
 /** `group|person`, so that a press says whom the card was about. */
 export const keyOf = ({ group, member }: Relation): string => `${group.groupId}|${member.personId}`;
@@ -64,6 +68,7 @@ export function confirmCard(view: Supervision, language: Language): Card {
       ...people(open, language),
       line(t("confirm.work", view.practice)),
       line(t("confirm.role")),
+      ...infoSentences(open, language, plain).slice(0, shownInfo).map(line),
       ...momentInputs(view, language),
       quiet(t("confirm.time")),
     ],

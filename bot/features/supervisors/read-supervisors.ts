@@ -5,6 +5,7 @@ import type { Ports } from "../../kernel/ports.ts";
 import {
   getGroup,
   listMembers,
+  type Member,
   mayOversee,
   mayStart,
   participantOf,
@@ -12,6 +13,11 @@ import {
 } from "../groups/public.ts";
 import { listSessions } from "../sessions/public.ts";
 import { mineView } from "./at-work-view.ts";
+
+const idsOf = ({ supervisor, deputy }: Member) => ({
+  ...(supervisor?.personId ? { supervisor: supervisor.personId } : {}),
+  ...(deputy?.personId ? { deputy: deputy.personId } : {}),
+});
 
 type ReadRefusal = "groups.not_yours" | "groups.not_known";
 
@@ -45,6 +51,7 @@ export async function groupSupervisors(
         until,
         ...(reason ? { reason } : {}),
       })),
+      atWorkIds: idsOf(member),
       mayStart: mayStart(member, group),
       startAllowed: member.startAllowed
         ? { at: member.startAllowed.at, reason: member.startAllowed.reason }

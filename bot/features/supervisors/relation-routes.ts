@@ -1,5 +1,6 @@
+import type { Language } from "../../contract/languages.ts";
 import type { SupervisionView } from "../../contract/supervisors-api.ts";
-import type { Route } from "../../kernel/feature.ts";
+import type { Actor, Route } from "../../kernel/feature.ts";
 import { done, type Outcome } from "../../kernel/outcome.ts";
 import { isConfirmed } from "../groups/public.ts";
 import {
@@ -9,6 +10,7 @@ import {
   readSupervision,
   sayOnboarded,
 } from "./confirm.ts";
+import { infoSentences } from "./info-sentences.ts";
 import {
   allowStart,
   askAgain,
@@ -38,38 +40,43 @@ function personView({ group, member, as, one }: Relation): SupervisionView["peop
   };
 }
 
-const viewOf = ({ step, relations, practice, digest, quiet }: Supervision): SupervisionView => ({
+const viewOf = (
+  { step, relations, practice, digest, quiet }: Supervision,
+  language: Language,
+): SupervisionView => ({
   step,
   people: relations.map(personView),
   practice,
   digest: { ...digest },
   quiet: { ...quiet },
+  infoSessions: [...infoSentences(relations, language)],
 });
 
 const shown = <Code extends string>(
   outcome: Outcome<Supervision, Code>,
-): Outcome<SupervisionView, Code> => (outcome.ok ? done(viewOf(outcome.value)) : outcome);
+  { language }: Actor,
+): Outcome<SupervisionView, Code> => (outcome.ok ? done(viewOf(outcome.value, language)) : outcome);
 const nothing = <Code extends string>(
   outcome: Outcome<unknown, Code>,
 ): Outcome<Record<string, never>, Code> => (outcome.ok ? done({}) : outcome);
 
 export const confirmRequestRoute: Route<"confirmRequest"> = async (ports, actor) =>
-  shown(await readSupervision(ports, actor));
+  shown(await readSupervision(ports, actor), actor);
 
 export const confirmRoute: Route<"confirmSupervision"> = async (ports, actor, { people }) =>
-  shown(await confirmSupervision(ports, actor, people));
+  shown(await confirmSupervision(ports, actor, people), actor);
 
 export const declineRoute: Route<"declineSupervision"> = async (ports, actor, input) => {
   const { groupId, personId, name = "", mail = "" } = input;
   const request = { groupId, personId, instead: { name, mail } };
-  return shown(await declineSupervision(ports, actor, request));
+  return shown(await declineSupervision(ports, actor, request), actor);
 };
 
 export const onboardedRoute: Route<"onboarded"> = async (ports, actor) =>
-  shown(await sayOnboarded(ports, actor));
+  shown(await sayOnboarded(ports, actor), actor);
 
 export const chooseMomentRoute: Route<"chooseMoment"> = async (ports, actor, input) =>
-  shown(await chooseMoment(ports, actor, input));
+  shown(await chooseMoment(ports, actor, input), actor);
 
 export const nameDeputyRoute: Route<"nameDeputy"> = async (ports, actor, input) =>
   nothing(await nameDeputy(ports, actor, input));

@@ -1,6 +1,7 @@
 import type { SupervisionPart, SupervisionStep } from "../../contract/supervisors-api.ts";
 import { type Instant, latest, plus } from "../../kernel/time.ts";
 import { type AtWork, type Group, isConfirmed, type Member, mayStart } from "../groups/public.ts";
+import type { InfoSession } from "../info-session/public.ts";
 
 /** Somebody at work and one participant: what he is for him, and how that stands. */
 export type Relation = {
@@ -8,6 +9,8 @@ export type Relation = {
   readonly member: Member;
   readonly as: SupervisionPart;
   readonly one: AtWork;
+  /** Of this group, while it is to come. */
+  readonly infoSession?: InfoSession;
 };
 
 /** Yes. Saying it again changes nothing; who knows already what is expected need not say so again. */

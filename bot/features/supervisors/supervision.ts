@@ -3,6 +3,7 @@ import { assignmentsOf } from "../../kernel/assignment.ts";
 import type { Person } from "../../kernel/person.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { type Group, getGroup } from "../groups/public.ts";
+import { findInfoSession } from "../info-session/public.ts";
 import { findPerson } from "../people/public.ts";
 import { type Relation, stepOf } from "./relation-rules.ts";
 import { superviseesOf } from "./supervisees.ts";
@@ -43,10 +44,14 @@ async function relationsIn(
 ): Promise<readonly Relation[]> {
   const own = await superviseesOf(ports, personId, groupId);
   if (own.length === 0) return [];
-  const { value: group } = await getGroup(ports.documents, groupId);
+  const [{ value: group }, found] = await Promise.all([
+    getGroup(ports.documents, groupId),
+    findInfoSession(ports.documents, groupId),
+  ]);
+  const info = found && found.endsAt > ports.now() ? { infoSession: found } : {};
   return own.flatMap(({ member: { value: member }, as }) => {
     const one = member[as];
-    return one ? [{ group, member, as, one }] : [];
+    return one ? [{ group, member, as, one, ...info }] : [];
   });
 }
 
@@ -55,7 +60,7 @@ const preferencesOf = (person: Person | undefined) => ({
   quiet: person?.preferences?.quiet ?? usualQuiet,
 });
 
-/** One storage request, and two for each group with people of his. */
+/** One storage request, and three for each group with people of his. */
 export async function supervisionOf(ports: Ports, personId: string): Promise<Supervision> {
   const person = (await findPerson(ports.documents, personId))?.value;
   const groupIds = (person?.memberships ?? []).map(({ groupId }) => groupId);

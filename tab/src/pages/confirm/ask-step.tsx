@@ -36,6 +36,9 @@ export function AskStep({ state, say, onConfirmed, onNo }: Props) {
       </ul>
       <Text>{say("ask.work", state.practice)}</Text>
       <Text>{say("ask.role")}</Text>
+      {state.infoSessions.map((text) => (
+        <Text key={text}>{text}</Text>
+      ))}
       <Text>{say("ask.time")}</Text>
       {confirm.error && <Problem error={confirm.error} />}
       <Button

@@ -9,6 +9,7 @@ import { Tag } from "../../look/tag.tsx";
 import { useCall, useLanguage } from "../../surroundings.tsx";
 import { AtWork } from "./at-work.tsx";
 import { type Change, ChangeForm } from "./change-form.tsx";
+import { RevokeLinks } from "./revoke-links.tsx";
 import type { SaySupervisors } from "./texts.ts";
 
 const useStyles = makeStyles({
@@ -91,6 +92,25 @@ export function OneParticipant({ person, closed, mayAllow, say, onNews }: Props)
               {say("action.again")}
             </Button>
           )}
+        </div>
+      )}
+      {mayAllow && (
+        <div className={styles.buttons}>
+          {(["supervisor", "deputy"] as const).map((as) => {
+            const id = person.atWorkIds[as];
+            const one = person[as];
+            if (id === undefined || !one) return null;
+            return (
+              <RevokeLinks
+                key={as}
+                groupId={groupId}
+                personId={id}
+                name={one.name}
+                say={say}
+                onNews={onNews}
+              />
+            );
+          })}
         </div>
       )}
       {what && (

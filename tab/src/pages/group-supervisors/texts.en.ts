@@ -31,6 +31,12 @@ export const en: SameShape<typeof nl> = {
     allow: "Let start anyway",
     again: "Ask again",
   },
+  revoke: {
+    action: "Revoke links in mails",
+    title: "Revoke the links of {{name}}?",
+    text: "The links in all mails until now then open nothing more. A new mail has a new link.",
+    done: "The links of {{name}} were revoked.",
+  },
   form: {
     name: "Name",
     mail: "Mail address at work",

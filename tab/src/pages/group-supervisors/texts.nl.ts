@@ -28,6 +28,12 @@ export const nl = {
     allow: "Laat toch starten",
     again: "Vraag opnieuw",
   },
+  revoke: {
+    action: "Links uit mails intrekken",
+    title: "Links van {{name}} intrekken?",
+    text: "De links in alle mails tot nu toe openen dan niets meer. Een nieuwe mail heeft een nieuwe link.",
+    done: "De links van {{name}} zijn ingetrokken.",
+  },
   form: {
     name: "Naam",
     mail: "E-mailadres van het werk",
