@@ -104,9 +104,12 @@ export async function fanOutRun(options: Options, say: Say): Promise<FanOutRun> 
       const before = await fence();
       // The one that waited longest takes over, so the one that sends is always the oldest.
       const sender = apps.shift();
+      const killedAt = performance.now();
       sender?.kill();
-      await start();
-      takeOvers.push(await until(async () => (await fence()) > before));
+      const starting = start();
+      await until(async () => (await fence()) > before);
+      takeOvers.push((performance.now() - killedAt) / 1000);
+      await starting;
       say(`kill ${kill}: another sends after ${takeOvers.at(-1)?.toFixed(1)} s`);
     }
     await until(async () => (await documents.nextDue()) === undefined);
