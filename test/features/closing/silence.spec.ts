@@ -18,7 +18,8 @@ const notices = joined(features, "notices");
 const tidying = new Set([
   // A person asked for it, about no group.
   "people.fresh_link",
-
+  // Who left loses his rights and his links, whatever became of the group.
+  "supervisors.leave",
   "files.clean_up",
   "imports.forget",
   "imports.index",
