@@ -22,15 +22,15 @@ export const en: SameShape<typeof nl> = {
   text: {
     v1: {
       hours:
-        "You work {{hours}} hours a week in practice. There you practise and do your practice assignments.",
+        "The participant works {{hours}} hours a week in practice, to practise and to do the practice assignments.",
       supernumerary:
-        "Advice: {{weeks}} weeks supernumerary at the start, and in weeks with a practice assignment. Supernumerary: you do not count as staff yet.",
-      supervisor: "You have one fixed supervisor, who works and looks along with you.",
+        "Advice: {{weeks}} weeks supernumerary at the start, and in weeks with a practice assignment. Supernumerary: not counted as staff yet.",
+      supervisor: "There is one fixed supervisor, who works and looks along with the participant.",
       signing:
         "The supervisor signs off what was seen. The teacher judges. Signing off is not an exam.",
       notAllowed:
         "The certificate does not allow everything. Giving out medicines is no part of it.",
-      stop: "Can you not do something safely yet? Then you stop and say so. Nobody counts it as wrong.",
+      stop: "Can the participant not do something safely yet? Then that stops and is said. Nobody counts it as wrong.",
     },
   },
   notContract: "This is not the practice contract. You sign that one separately.",

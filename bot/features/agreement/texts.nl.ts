@@ -19,14 +19,15 @@ export const nl = {
   text: {
     v1: {
       hours:
-        "Je werkt {{hours}} uur per week in de praktijk. Daar oefen je. Ook de praktijkopdrachten doe je daar.",
+        "De deelnemer werkt {{hours}} uur per week in de praktijk. Daar oefent hij, en daar doet hij de praktijkopdrachten.",
       supernumerary:
-        "Advies: {{weeks}} weken boventallig bij de start, en in de weken met een praktijkopdracht. Boventallig: je hoort nog niet bij de bezetting.",
-      supervisor: "Je hebt één vaste werkbegeleider. Die werkt met je mee en kijkt met je mee.",
+        "Advies: {{weeks}} weken boventallig bij de start, en in de weken met een praktijkopdracht. Boventallig: nog niet meetellen in de bezetting.",
+      supervisor: "Er is één vaste werkbegeleider. Die werkt met de deelnemer mee en kijkt mee.",
       signing:
         "De werkbegeleider tekent af wat hij zag. De docent beoordeelt. Aftekenen is geen examen.",
-      notAllowed: "Met het certificaat mag je nog niet alles. Medicijnen delen hoort er niet bij.",
-      stop: "Kun je iets nog niet veilig? Dan stop je en zeg je het. Niemand rekent dat fout.",
+      notAllowed:
+        "Met het certificaat mag de deelnemer nog niet alles. Medicijnen delen hoort er niet bij.",
+      stop: "Kan de deelnemer iets nog niet veilig? Dan stopt hij en zegt hij het. Niemand rekent dat fout.",
     },
   },
   notContract: "Dit is niet de praktijkovereenkomst. Die teken je apart.",
