@@ -100,14 +100,10 @@ describe("changing sessions", () => {
       assert.equal(events.find(({ number }) => number === 5)?.startsAt, after.startsAt);
       assert.equal(events.length, 12);
     }
-    for (const [words, toTeacher, toOthers] of [
-      ["Een les is verplaatst", 1, 2],
-      ["2 lessen zijn verplaatst", 0, 1],
-      ["3 lessen zijn verplaatst", 1, 0],
-    ] as const) {
-      const expected = people.map((who) => (who === teacher ? toTeacher : toOthers));
-      assert.deepEqual(await heard(words), expected);
-    }
+    assert.deepEqual(
+      await heard("Een les is verplaatst"),
+      people.map(() => 1),
+    );
   });
 
   it("given a later session, when all following shift along, then each keeps its event and everybody hears it once", async () => {
