@@ -21,8 +21,8 @@ describe("a participant on the Teams page", () => {
 
   before(async function () {
     browser = await browserOrSkip(this);
-    // Two days before the first session: welcome and scan are in the chat.
-    running = await startAppUnderTest({ now: "2027-01-10T09:00:00.000Z" });
+    // The Saturday before the first session: on a Sunday nobody is written to.
+    running = await startAppUnderTest({ now: "2027-01-09T09:00:00.000Z" });
     await makeClass(running);
   });
   after(async () => await running?.close());
