@@ -35,6 +35,11 @@ describe("work on the Teams page, from handing in to the result", () => {
     await running.pass({ hours: 14 });
     await everybodyRedeems(running);
     await running.pass({ hours: 1 });
+    const asRia = running.call(ria);
+    const { people } = await asRia("confirmRequest", {});
+    const about = people.map(({ personId }) => ({ groupId, personId }));
+    await asRia("confirmSupervision", { people: about });
+    await asRia("onboarded", {});
   });
   after(async () => await running?.close());
 
