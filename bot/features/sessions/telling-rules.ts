@@ -31,13 +31,18 @@ export function deadlinesFor(member: Member, deadlines: Deadlines): Deadlines {
 /** Who hears of a change: the teacher, and everybody who still takes part. */
 export const hears = (member: Member): boolean => member.role === "teacher" || takesPart(member);
 
-/** Two changes told in one card: from what somebody knew first to what is true last. */
+/**
+ * Two changes told in one card: from what somebody knew first to what is true last. Back where it was:
+ * then from what this card said until now, because somebody may have read it.
+ */
 export function together(first: ChangeData, next: ChangeData): ChangeData {
   const ids = new Set([...Object.keys(first.deadlines), ...Object.keys(next.deadlines)]);
   const deadlines = [...ids].flatMap((id) => {
-    const before = first.deadlines[id]?.before ?? next.deadlines[id]?.before;
-    const after = next.deadlines[id]?.after ?? first.deadlines[id]?.after;
-    return before && after && before !== after ? [[id, { before, after }] as const] : [];
+    const said = first.deadlines[id];
+    const after = next.deadlines[id]?.after ?? said?.after;
+    const knew = said?.before ?? next.deadlines[id]?.before;
+    const before = knew === after ? said?.after : knew;
+    return before && after ? [[id, { before, after }] as const] : [];
   });
   return {
     change: next.change,

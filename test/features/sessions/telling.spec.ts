@@ -43,7 +43,7 @@ describe("whose deadline changes", () => {
     });
   }
 
-  it("given two changes in one card, when joined, then it is from the first to the last", () => {
+  it("given two changes in one card, when joined, then it is from the first to the last, or back from what it said", () => {
     const back = { "m01-hand-in": { before: tuesday, after: monday } };
     const on = { "m01-hand-in": { before: tuesday, after: wednesday } };
     const next = { change: 2, kind: "placed" as const, numbers: [5] };
@@ -52,7 +52,8 @@ describe("whose deadline changes", () => {
       change: 2,
       kind: "moved",
       numbers: [2, 5],
-      deadlines: {},
+      // Who read the card knew Tuesday.
+      deadlines: back,
     });
     assert.deepEqual(together(change, { ...next, deadlines: on }).deadlines, {
       "m01-hand-in": { before: monday, after: wednesday },
