@@ -29,11 +29,12 @@ const types = {
 const changesToldBefore = (
   documents: Documents,
   groupId: string,
+  type: string,
 ): Promise<readonly Stored<Notice>[]> =>
   listAll(
     documents,
     groupId,
-    { docType: "notice", idPrefix: noticeDocument(`${types.moved}:`) },
+    { docType: "notice", idPrefix: noticeDocument(`${type}:`) },
     readNotice,
   );
 
@@ -43,12 +44,14 @@ type Telling = {
   readonly groupId: string;
   readonly told: ChangeData;
   readonly toldBefore: readonly Stored<Notice>[];
+  /** Told apart, and perhaps after the last of those. */
+  readonly cancelled: readonly Stored<Notice>[];
   readonly now: Instant;
 };
 
 /** A new message; or, when this person had as many as there may be, the last one says it too. */
 function tellOne({ value: member }: Stored<Member>, telling: Telling): readonly Write[] {
-  const { groupId, told, toldBefore, now } = telling;
+  const { groupId, told, toldBefore, cancelled, now } = telling;
   const { personId, role } = member;
   const data = { ...told, deadlines: deadlinesFor(member, told.deadlines) };
   const type = types[told.kind];
@@ -63,20 +66,30 @@ function tellOne({ value: member }: Stored<Member>, telling: Telling): readonly 
   if (!last || own.length < most) return [notice];
   const known = changeData.parse(last.value.data);
   if (known.change >= told.change) return [];
-  return [refreshed({ ...last.value, data: together(known, data) }, last.etag, now)];
+  // What a cancelled lesson moved since then is no longer as the last card says.
+  const since = cancelled
+    .filter((one) => one.value.to === personId && changeOf(one) > known.change)
+    .toSorted((a, b) => changeOf(a) - changeOf(b));
+  let { deadlines } = known;
+  for (const { value } of since) {
+    ({ deadlines } = together({ ...known, deadlines }, changeData.parse(value.data)));
+  }
+  const meanwhile = { ...known, deadlines };
+  return [refreshed({ ...last.value, data: together(meanwhile, data) }, last.etag, now)];
 }
 
 /** Everybody of the group hears of one change once; the ids are derived from the change. */
 export const tell: JobHandler = async ({ documents, now }, job, groupId) => {
   const told = changeData.parse(job.data);
-  const [{ value: group }, members, toldBefore] = await Promise.all([
+  const [{ value: group }, members, toldBefore, cancelled] = await Promise.all([
     getGroup(documents, groupId),
     listMembers(documents, groupId),
-    told.kind === "cancelled" ? [] : changesToldBefore(documents, groupId),
+    told.kind === "cancelled" ? [] : changesToldBefore(documents, groupId, types.moved),
+    told.kind === "cancelled" ? [] : changesToldBefore(documents, groupId, types.cancelled),
   ]);
   // Before the class is made nobody has seen a date yet.
   if (!isMade(group) || group.archivedAt !== undefined) return {};
-  const telling = { groupId, told, toldBefore, now: now() };
+  const telling = { groupId, told, toldBefore, cancelled, now: now() };
   const writes = members
     .filter(({ value }) => hears(value))
     .flatMap((member) => tellOne(member, telling));
