@@ -2,7 +2,15 @@ import { z } from "zod";
 import { listAll, type Stored, type Write } from "../../kernel/documents.ts";
 import type { JobHandler } from "../../kernel/feature.ts";
 import { scheduledJob } from "../../kernel/job.ts";
-import { type Notice, noticeDocument, queued, readNotice, refreshed } from "../../kernel/notice.ts";
+import { messagePlan } from "../../kernel/message-plan.ts";
+import {
+  type Notice,
+  noticeDocument,
+  queued,
+  readNotice,
+  refreshed,
+  wasMailed,
+} from "../../kernel/notice.ts";
 import { personPartition } from "../../kernel/person.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { plus } from "../../kernel/time.ts";
@@ -28,16 +36,37 @@ async function cardsOf(
   return all.toSorted(byNumber);
 }
 
-/** One card for all participants: the one that is there is refreshed in place. */
+/** By then it is known whether this person has an account, so that chat goes before mail. */
+const accountIsKnownInMinutes = 10;
+const mostInCourse = messagePlan[type].atMost.supervisor;
+
+/** Somebody new, or "vraag opnieuw": a mail that was sent cannot say it, and needs another one. */
+async function isAskedSince(
+  ports: Ports,
+  { value }: Stored<Notice>,
+  personId: string,
+  groupId: string,
+) {
+  const { sentAt } = value;
+  if (!(wasMailed(value) && sentAt !== undefined)) return false;
+  const here = await superviseesOf(ports, personId, groupId);
+  return here.some(({ member, as }) => (member.value[as]?.askedAt ?? sentAt) > sentAt);
+}
+
+/** One card for all participants: the one that is there is refreshed in place, where that can be. */
 async function askCard(ports: Ports, groupId: string, personId: string): Promise<Write> {
   const now = ports.now();
   const cards = await cardsOf(ports, personId);
-  const newest = cards.at(-1);
-  if (newest && plus(newest.value.dueAt, { days: oneCourseInDays }) > now) {
-    return refreshed(newest.value, newest.etag, now);
-  }
+  const since = plus(now, { days: -oneCourseInDays });
+  const inCourse = cards.filter(({ value }) => value.dueAt > since);
+  const newest = inCourse.at(-1);
+  const needsAnother =
+    !newest ||
+    (inCourse.length < mostInCourse && (await isAskedSince(ports, newest, personId, groupId)));
+  if (!needsAnother) return refreshed(newest.value, newest.etag, now);
   const id = `${type}:${cards.length + 1}`;
-  return queued({ id, type, groupId, to: personId, data: {}, dueAt: now });
+  const dueAt = plus(now, { minutes: accountIsKnownInMinutes });
+  return queued({ id, type, groupId, to: personId, data: {}, dueAt });
 }
 
 const ofPerson = z.object({ personId: z.string() });

@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import { describe, it } from "mocha";
 import { freeMoment, mayHave, planAsk } from "../../../bot/features/digest/message-rules.ts";
 import { digestMoment } from "../../../bot/features/digest/moment-rules.ts";
+import { messagePlan } from "../../../bot/kernel/message-plan.ts";
 import { type Notice, readNotice } from "../../../bot/kernel/notice.ts";
 import { instant, plus } from "../../../bot/kernel/time.ts";
 
@@ -69,7 +70,9 @@ describe("the messages of one supervisor", () => {
   });
 
   it("given the plan, when counted, then no type goes over its bound", () => {
-    const weeks = Array.from({ length: 8 }, (_, n) => aNotice("digest.week", n * 7));
+    const weeks = Array.from({ length: messagePlan["digest.week"].atMost.supervisor }, (_, n) =>
+      aNotice("digest.week", n * 7),
+    );
 
     assert.equal(mayHave(weeks.slice(1), "digest.week", now), true);
     assert.equal(mayHave(weeks, "digest.week", now), false);

@@ -3,13 +3,24 @@ import { describe, it } from "mocha";
 import { getPerson } from "../../../bot/features/people/public.ts";
 import { confirmSupervision, sayOnboarded } from "../../../bot/features/supervisors/confirm.ts";
 import { confirmNotice } from "../../../bot/features/supervisors/confirm-notice.ts";
+import { askAgain } from "../../../bot/features/supervisors/name-supervisor.ts";
 import { noticeDocument, readNotice } from "../../../bot/kernel/notice.ts";
 import { personPartition } from "../../../bot/kernel/person.ts";
-import { groupId } from "../../support/a-group.ts";
+import { plus } from "../../../bot/kernel/time.ts";
+import { groupId, teacher } from "../../support/a-group.ts";
 import { aMember, teacherId } from "../../support/a-member.ts";
 import { shownText } from "../../support/card-text.ts";
 import { allOf, idsOf } from "../../support/ports.ts";
-import { about, aCourse, askedCourse, kees, ria, run, settle } from "./a-supervised-class.ts";
+import {
+  about,
+  aCourse,
+  askedCourse,
+  codeOf,
+  kees,
+  ria,
+  run,
+  settle,
+} from "./a-supervised-class.ts";
 
 describe("asking the supervisors", () => {
   it("given two participants with one supervisor, when asked again and again, then there is one person and one card", async () => {
@@ -27,6 +38,28 @@ describe("asking the supervisors", () => {
     assert.deepEqual(await idsOf(ports, "provider:zorgopleider", "job"), [
       `job:supervisor_team.add:${riaId}`,
     ]);
+  });
+
+  it("given who was asked by mail, when asked again, then one more mail comes, and not a third", async () => {
+    const { ports, riaId } = await askedCourse();
+    const pk = personPartition(riaId);
+    const again = { groupId, personId: "p-1", as: "supervisor" } as const;
+    const counts: number[] = [];
+    for (const _ of [1, 2, 3]) {
+      for (const { id } of await allOf(ports, pk, "notice")) {
+        const { value, etag } = await ports.documents.get(pk, id, readNotice);
+        const { wakeAt: _wakeAt, ...rest } = value;
+        const mailed = { ...rest, state: "sent", path: "mail", sentAt: ports.now() } as const;
+        await ports.documents.commit(pk, [{ kind: "replace", id, body: mailed, ifMatch: etag }]);
+      }
+      // Told again without a new question, as after a kill: nobody gets a mail twice.
+      await run(ports, "supervisors.tell", { personId: riaId });
+      ports.clock.now = plus(ports.now(), { days: 1 });
+      assert.equal(codeOf(await askAgain(ports, teacher, again)), "ok");
+      await settle(ports);
+      counts.push((await idsOf(ports, pk, "notice")).length);
+    }
+    assert.deepEqual(counts, [2, 2, 2]);
   });
 
   it("given fifteen with a deputy, when asked, then it goes in small parts and asks all", async () => {
