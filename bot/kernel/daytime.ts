@@ -42,7 +42,13 @@ export type QuietHours = {
   /** A Sunday is quiet all day. */
   readonly sundays: boolean;
 };
-const usualQuiet: QuietHours = { from: "21:00", until: "07:00", sundays: true };
+/** Until somebody says otherwise: no messages at night or on a Sunday. */
+export const usualQuiet: QuietHours = { from: "21:00", until: "07:00", sundays: true };
+
+/** Monday is 1; a whole hour in Amsterdam. */
+export type DigestMoment = { readonly weekday: number; readonly hour: number };
+/** Until somebody says another moment for what may wait a week: Tuesday morning at ten. */
+export const usualDigest: DigestMoment = { weekday: 2, hour: 10 };
 
 /** The end of the quiet time that holds `at`; undefined when `at` is not in it. */
 function quietEnd(at: Instant, { from, until, sundays }: QuietHours): Instant | undefined {

@@ -15,11 +15,8 @@ import { missingCard } from "../../bot/features/supervisors/missing-card.ts";
 import { momentCard } from "../../bot/features/supervisors/moment-card.ts";
 import { nameSupervisorCard, ownSupervisorCard } from "../../bot/features/supervisors/own-cards.ts";
 import { missingReasons, type Relation } from "../../bot/features/supervisors/relation-rules.ts";
-import {
-  type Supervision,
-  usualDigest,
-  usualQuiet,
-} from "../../bot/features/supervisors/supervision.ts";
+import type { Supervision } from "../../bot/features/supervisors/supervision.ts";
+import { usualDigest, usualQuiet } from "../../bot/kernel/daytime.ts";
 import type { CardMakers } from "./make.ts";
 import { groupOf, membersOf, now, type Size, words } from "./values.ts";
 

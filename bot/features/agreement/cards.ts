@@ -62,11 +62,19 @@ function said(view: AgreementView, language: Language): Element[] {
   return [callout(t("accepted"), "good"), line(t("waiting", { who }))];
 }
 
-function onePerson(view: AgreementView, language: Language): Element[] {
+const agreed = ({ agreement }: AgreementView, language: Language): Element[] =>
+  textOf(agreement, language).map((text) => line(`• ${text}`));
+
+/** @param text absent where it stands above, the same for everybody */
+function onePerson(
+  view: AgreementView,
+  language: Language,
+  text: readonly Element[] = [],
+): Element[] {
   const t = say(language);
   return [
     strong(t("about", { name: plain(view.name) })),
-    ...textOf(view.agreement, language).map((text) => line(`• ${text}`)),
+    ...text,
     facts(stateRows(view, language)),
     ...said(view, language),
   ];
@@ -89,7 +97,7 @@ export function agreementCard(view: AgreementView, language: Language): Card {
     body: [
       title(t("title")),
       line(t("intro")),
-      ...onePerson(view, language),
+      ...onePerson(view, language, agreed(view, language)),
       ...contactRows(view, language),
       quiet(t("notContract")),
     ],
@@ -100,19 +108,22 @@ export function agreementCard(view: AgreementView, language: Language): Card {
 /** So many fit with the longest names; the rest stands on the page. */
 const mostPeople = 6;
 
-/** All participants of one supervisor: the text once per person, a button each. */
+/** All participants of one supervisor: the text once where it is the same for all, a button each. */
 export function supervisorAgreementCard(views: readonly AgreementView[], language: Language): Card {
   const t = say(language);
   if (views.length === 0) return messageCard(t("title"), [t("nothing")]);
   const open = views.filter(mayAccept);
   const shown = [...open, ...views.filter((view) => !mayAccept(view))].slice(0, mostPeople);
   const rest = views.length - shown.length;
+  const [first] = shown;
+  const texts = new Set(shown.map(({ agreement }) => textOf(agreement, language).join("\n")));
+  const common = first && texts.size === 1 ? agreed(first, language) : [];
   const block = (view: AgreementView): Element => ({
     type: "Container",
     separator: true,
     spacing: "Large",
     items: [
-      ...onePerson(view, language),
+      ...onePerson(view, language, common.length > 0 ? [] : agreed(view, language)),
       ...(mayAccept(view)
         ? [
             {
@@ -135,6 +146,7 @@ export function supervisorAgreementCard(views: readonly AgreementView[], languag
     body: [
       title(t("title")),
       line(t("intro")),
+      ...common,
       ...shown.map(block),
       ...(rest > 0 ? [line(t("more", { count: rest }))] : []),
       quiet(t("notContract")),

@@ -1,3 +1,4 @@
+import { usualDigest } from "../../kernel/daytime.ts";
 import type { Person } from "../../kernel/person.ts";
 import {
   atLocal,
@@ -12,9 +13,6 @@ import {
 } from "../../kernel/time.ts";
 import type { SessionMoment, TimelineEntry } from "../../kernel/timeline.ts";
 
-/** Tuesday morning at ten, until somebody says another moment. */
-const usual = { weekday: 2, hour: 10 } as const;
-
 /** The Monday of an ISO week such as `2027-W03`; the 4th of January is always in week 1. */
 function mondayOfWeek(week: string): Day {
   const [year = "", number = ""] = week.split("-W");
@@ -23,7 +21,7 @@ function mondayOfWeek(week: string): Day {
 
 /** The moment in this week at which this person wants to hear how it goes. */
 export function digestMoment(week: string, preferences: Person["preferences"]): Instant {
-  const { weekday, hour } = preferences?.digest ?? usual;
+  const { weekday, hour } = preferences?.digest ?? usualDigest;
   const on = plusDays(mondayOfWeek(week), weekday - 1);
   return atLocal(on, `${String(hour).padStart(2, "0")}:00`);
 }

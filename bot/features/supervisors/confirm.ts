@@ -1,3 +1,4 @@
+import type { DigestMoment, QuietHours } from "../../kernel/daytime.ts";
 import type { Write } from "../../kernel/documents.ts";
 import type { Actor } from "../../kernel/feature.ts";
 import { scheduledJob } from "../../kernel/job.ts";
@@ -11,7 +12,7 @@ import { type NamedPerson, readNamed } from "./naming-rules.ts";
 import { confirmed, declined, onboarded } from "./relation-rules.ts";
 import { starts } from "./start-job.ts";
 import { allSupervisees, type SuperviseeOf } from "./supervisees.ts";
-import { type Digest, type Quiet, type Supervision, supervisionOf } from "./supervision.ts";
+import { type Supervision, supervisionOf } from "./supervision.ts";
 import { leaves } from "./tell-job.ts";
 
 export type About = { readonly groupId: string; readonly personId: string };
@@ -137,7 +138,7 @@ export async function sayOnboarded(ports: Ports, actor: Actor): Answer {
 export async function chooseMoment(
   ports: Ports,
   actor: Actor,
-  wished: Digest & { readonly quiet?: Quiet | undefined },
+  wished: DigestMoment & { readonly quiet?: QuietHours | undefined },
 ): Answer {
   const found = await named(ports, actor);
   if (!found.ok) return found;

@@ -9,7 +9,8 @@ import {
   line,
   title,
 } from "../../kernel/cards.ts";
-import { type Digest, type Quiet, type Supervision, usualQuiet } from "./supervision.ts";
+import { type DigestMoment, type QuietHours, usualQuiet } from "../../kernel/daytime.ts";
+import type { Supervision } from "./supervision.ts";
 import { say } from "./texts.ts";
 
 /** From Monday, which is 1. */
@@ -30,7 +31,7 @@ const clock = (hour: number): string => `${String(hour).padStart(2, "0")}:00`;
 const weekdayOf = (day: number) => weekdays[day - 1] ?? "thursday";
 
 /** `donderdag om 10:00`. */
-export function momentText({ weekday, hour }: Digest, language: Language): string {
+export function momentText({ weekday, hour }: DigestMoment, language: Language): string {
   const t = say(language);
   return t("moment.at", { day: t(`moment.day.${weekdayOf(weekday)}`), time: clock(hour) });
 }
@@ -71,7 +72,7 @@ export function momentInputs(
   ];
 }
 
-function quietInputs(quiet: Quiet, language: Language): readonly Element[] {
+function quietInputs(quiet: QuietHours, language: Language): readonly Element[] {
   const t = say(language);
   return [
     line(t("moment.quiet")),

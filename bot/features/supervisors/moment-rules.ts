@@ -1,12 +1,13 @@
+import type { DigestMoment, QuietHours } from "../../kernel/daytime.ts";
 import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
-import type { Digest, Quiet } from "./supervision.ts";
+import type {} from "./supervision.ts";
 
 const sunday = 7;
 const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
 const hourText = (hour: number): string => `${String(hour).padStart(2, "0")}:00`;
 
 /** Whether somebody wants no message at this time; `from` is the evening, `until` the morning after. */
-function isQuietAt(time: string, { from, until }: Quiet): boolean {
+function isQuietAt(time: string, { from, until }: QuietHours): boolean {
   return from <= until ? time >= from && time < until : time >= from || time < until;
 }
 
@@ -15,10 +16,10 @@ function isQuietAt(time: string, { from, until }: Quiet): boolean {
  * card for such a moment would never come when it was asked for.
  */
 export function momentOf(
-  { weekday, hour }: Digest,
-  quiet: Quiet,
+  { weekday, hour }: DigestMoment,
+  quiet: QuietHours,
 ): Outcome<
-  { readonly digest: Digest; readonly quiet: Quiet },
+  { readonly digest: DigestMoment; readonly quiet: QuietHours },
   "supervisors.moment_in_quiet" | "supervisors.unknown_moment"
 > {
   const isDay = Number.isInteger(weekday) && weekday >= 1 && weekday <= sunday;

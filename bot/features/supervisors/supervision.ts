@@ -1,5 +1,11 @@
 import type { SupervisionStep } from "../../contract/supervisors-api.ts";
 import { assignmentsOf } from "../../kernel/assignment.ts";
+import {
+  type DigestMoment,
+  type QuietHours,
+  usualDigest,
+  usualQuiet,
+} from "../../kernel/daytime.ts";
 import type { Person } from "../../kernel/person.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { type Group, getGroup } from "../groups/public.ts";
@@ -8,13 +14,6 @@ import { findPerson } from "../people/public.ts";
 import { type Relation, stepOf } from "./relation-rules.ts";
 import { superviseesOf } from "./supervisees.ts";
 
-export type Digest = { readonly weekday: number; readonly hour: number };
-export type Quiet = { readonly from: string; readonly until: string; readonly sundays: boolean };
-
-/** Where somebody has not chosen: Thursday at ten, and no messages at night or on a Sunday. */
-export const usualDigest: Digest = { weekday: 4, hour: 10 };
-export const usualQuiet: Quiet = { from: "21:00", until: "07:00", sundays: true };
-
 /** Everything that is asked of one person at work. */
 export type Supervision = {
   readonly step: SupervisionStep;
@@ -22,8 +21,8 @@ export type Supervision = {
   /** All groups that he had people in are closed. */
   readonly isClosed: boolean;
   readonly practice: { readonly count: number; readonly hours: number };
-  readonly digest: Digest;
-  readonly quiet: Quiet;
+  readonly digest: DigestMoment;
+  readonly quiet: QuietHours;
 };
 
 const usualPractice = { count: 3, hours: 3 };
