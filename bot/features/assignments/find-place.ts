@@ -5,7 +5,14 @@ import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { Track } from "../../kernel/track.ts";
-import { type Group, getGroup, type Member, openGroup, participantOf } from "../groups/public.ts";
+import {
+  type Group,
+  getGroup,
+  type Member,
+  openGroup,
+  participantOf,
+  reasonToWait,
+} from "../groups/public.ts";
 import { deadlinesOf, listSessions, type Session } from "../sessions/public.ts";
 import { isOpen } from "./rules.ts";
 import { findWork, withFactsOf } from "./store.ts";
@@ -94,6 +101,10 @@ export async function openPlaceOf(
   if (!found.ok || found.value.isOpen) return found;
   return refuse("assignments.not_open");
 }
+
+/** Nobody starts before a supervisor said yes, or the coordinator why not. A draft may be kept. */
+export const whenStarted = (place: Place): Outcome<Place, "groups.no_supervisor"> =>
+  reasonToWait(place.member.value, place.group) ? refuse("groups.no_supervisor") : done(place);
 
 /** For the rules that make a new state of the work. */
 export const keptOf = ({ assignment, member, stored }: Place) => ({

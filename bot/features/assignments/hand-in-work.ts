@@ -12,6 +12,7 @@ import {
   type Place,
   type PlaceRefusal,
   placeOf,
+  whenStarted,
 } from "./find-place.ts";
 import {
   type ContentRefusal,
@@ -39,7 +40,12 @@ export type HandInRequest = OfAssignment & {
 type Mendable = ContentRefusal | "assignments.client_data" | "assignments.check_files";
 export type NotHandedIn = Refused<Mendable> & { readonly drafted: Drafted };
 
-type HandInRefusal = PlaceRefusal | NotNow | ChosenFilesRefusal | "assignments.draft_changed";
+type HandInRefusal =
+  | PlaceRefusal
+  | "groups.no_supervisor"
+  | NotNow
+  | ChosenFilesRefusal
+  | "assignments.draft_changed";
 
 /** The draft that was looked at; another device may have kept another one since. */
 function typedOf(content: HandInRequest["content"], { stored }: Place): Typed | undefined {
@@ -70,7 +76,9 @@ export async function handInWork(
 ): Promise<Outcome<Done, HandInRefusal> | NotHandedIn> {
   const found = await placeOf(ports, actor, request, "change");
   if (!found.ok) return found;
-  const place = found.value;
+  const started = whenStarted(found.value);
+  if (!started.ok) return started;
+  const place = started.value;
   const allowed = mayHandIn({ ...place, earlier: place.stored?.value });
   if (!allowed.ok) return allowed;
   const typed = typedOf(request.content, place);

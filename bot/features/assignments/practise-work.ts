@@ -9,11 +9,16 @@ import {
   type OfAssignment,
   openPlaceOf,
   type PlaceRefusal,
+  whenStarted,
 } from "./find-place.ts";
 import { practised } from "./rules.ts";
 import { workWrites } from "./store.ts";
 
-type PractiseRefusal = PlaceRefusal | "assignments.not_open" | "assignments.to_hand_in";
+type PractiseRefusal =
+  | PlaceRefusal
+  | "groups.no_supervisor"
+  | "assignments.not_open"
+  | "assignments.to_hand_in";
 
 /** The participant says that he practised, or that he did not after all. Nobody judges it. */
 export async function practiseWork(
@@ -23,7 +28,9 @@ export async function practiseWork(
 ): Promise<Outcome<Done, PractiseRefusal>> {
   const found = await openPlaceOf(ports, actor, request, "change");
   if (!found.ok) return found;
-  const place = found.value;
+  const started = whenStarted(found.value);
+  if (!started.ok) return started;
+  const place = started.value;
   if (isJudged(place.assignment)) return refuse("assignments.to_hand_in");
   const { stored, member, group } = place;
   const work = practised(keptOf(place), request.done, ports.now());

@@ -10,6 +10,7 @@ export const en: SameShape<typeof nl> = {
     "groups.teachers_only": "This is only for the teacher of this group.",
     "groups.supervisors_only": "This is only for the supervisor of this participant.",
     "groups.coordinators_only": "This is only for the coordinator of the training provider.",
+    "groups.no_supervisor": "You do not start yet. No supervisor has said yes. Ask at work.",
     "groups.none":
       "You are no participant or teacher in a group now. You get a message when that changes.",
   },

@@ -7,6 +7,8 @@ export const nl = {
     "groups.teachers_only": "Dit is alleen voor de docent van deze groep.",
     "groups.supervisors_only": "Dit is alleen voor de werkbegeleider van deze deelnemer.",
     "groups.coordinators_only": "Dit is alleen voor de coördinator van de opleider.",
+    "groups.no_supervisor":
+      "Je start nog niet. Er is nog geen werkbegeleider die ja zei. Vraag het op je werk.",
     "groups.none":
       "Je bent nu geen deelnemer of docent in een groep. Je krijgt bericht als dat verandert.",
   },

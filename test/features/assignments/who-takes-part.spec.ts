@@ -49,4 +49,26 @@ describe("work of somebody who does not take part", () => {
     assert.deepEqual(await send("Toch nog."), { ok: false, refusal: "assignments.stopped" });
     assert.equal(await work(), undefined);
   });
+
+  const confirmed = { name: "Ria", mail: "r@x.example", askedAt: at, confirmedAt: at };
+  for (const [what, change, isStarted] of [
+    ["nobody at work who said yes", {}, false],
+    ["a supervisor who said yes", { supervisor: confirmed }, true],
+    ["a coordinator who said why not", { startAllowed: { at, by: "p-c", reason: "Later" } }, true],
+  ] as const) {
+    it(`given ${what}, when he hands in and practises, then that is ${isStarted ? "taken" : "refused, and a draft is kept"}`, async () => {
+      const members = [aMember({ personId: teacherId, role: "teacher" }), aMember(change)];
+      await given({ members, group: { handedOut: [1], startsConfirmed: true } });
+      const practise = { groupId, assignmentId: "m01-practise" };
+      const expected = isStarted ? undefined : "groups.no_supervisor";
+
+      assert.ok((await keepDraft(ports, participant, { ...ofAssignment, text: "Begin." })).ok);
+      for (const outcome of [
+        await send("Mijn leerplan is klaar."),
+        await practiseDone(ports, participant, practise),
+      ]) {
+        assert.equal(outcome.ok ? undefined : outcome.refusal, expected);
+      }
+    });
+  }
 });
