@@ -1,35 +1,16 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { SupervisorDigest } from "#contract/digest-api.ts";
 import { dayText } from "../../dutch-time.ts";
 import { ButtonLink } from "../../look/button-link.tsx";
 import { durationText } from "../../look/duration.ts";
+import { useItemList } from "../../look/item-list.ts";
 import { Panel } from "../../look/panel.tsx";
 import { Problem } from "../../look/problem.tsx";
 import { Ready } from "../../look/ready.tsx";
 import { keys } from "../../queries.ts";
 import { general, useCall, useLanguage, useSay } from "../../surroundings.tsx";
 import type { SaySupervisor } from "./texts.ts";
-
-const useStyles = makeStyles({
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    "> li:first-child": { borderTopStyle: "none" },
-  },
-  item: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    justifyContent: "space-between",
-    gap: tokens.spacingHorizontalM,
-    padding: "12px 0",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  words: { minWidth: 0, flexGrow: 1, flexBasis: "14rem", overflowWrap: "anywhere" },
-  quiet: { color: tokens.colorNeutralForeground2 },
-});
 
 type SayProps = { readonly say: SaySupervisor };
 type SignOff = SupervisorDigest["signOffs"][number];
@@ -47,19 +28,19 @@ function useShownAnew() {
 }
 
 function SignOffItem({ one, say }: SayProps & { readonly one: SignOff }) {
-  const styles = useStyles();
+  const items = useItemList();
   const language = useLanguage();
   const { groupId, personId, assignmentId, name, title, handedInAt, asDeputy, attempt } = one;
   const when = say(attempt > 1 ? "first.again" : "handedIn", {
     day: dayText(handedInAt, language),
   });
   return (
-    <li className={styles.item}>
-      <div className={styles.words}>
+    <li className={items.item}>
+      <div className={items.words}>
         <Text weight="semibold" block>
           {say("first.signOff", { name, title })}
         </Text>
-        <Text size={200} block className={styles.quiet}>
+        <Text size={200} block className={items.quiet}>
           {asDeputy ? `${when}. ${say("first.asDeputy")}` : when}
         </Text>
       </div>
@@ -74,7 +55,7 @@ function SignOffItem({ one, say }: SayProps & { readonly one: SignOff }) {
 }
 
 function HoursItem({ one, say }: SayProps & { readonly one: Hours }) {
-  const styles = useStyles();
+  const items = useItemList();
   const call = useCall();
   const words = useSay(general);
   const showAnew = useShownAnew();
@@ -85,8 +66,8 @@ function HoursItem({ one, say }: SayProps & { readonly one: Hours }) {
     onSettled: showAnew,
   });
   return (
-    <li className={styles.item}>
-      <Text className={styles.words}>{say("first.hours", { name, hours })}</Text>
+    <li className={items.item}>
+      <Text className={items.words}>{say("first.hours", { name, hours })}</Text>
       <Button
         disabledFocusable={confirm.isPending}
         aria-label={say("first.rightOf", { name, hours })}
@@ -101,7 +82,7 @@ function HoursItem({ one, say }: SayProps & { readonly one: Hours }) {
 }
 
 function NotSafeItem({ one, say }: SayProps & { readonly one: NotSafe }) {
-  const styles = useStyles();
+  const items = useItemList();
   const call = useCall();
   const language = useLanguage();
   const showAnew = useShownAnew();
@@ -111,13 +92,13 @@ function NotSafeItem({ one, say }: SayProps & { readonly one: NotSafe }) {
     onSettled: showAnew,
   });
   return (
-    <li className={styles.item}>
-      <div className={styles.words}>
+    <li className={items.item}>
+      <div className={items.words}>
         <Text weight="semibold" block>
           {`⚠ ${say("first.notSafe", { name, day: dayText(at, language) })}`}
         </Text>
         {title !== undefined && (
-          <Text size={200} block className={styles.quiet} lang="nl">
+          <Text size={200} block className={items.quiet} lang="nl">
             {title}
           </Text>
         )}
@@ -136,7 +117,7 @@ function NotSafeItem({ one, say }: SayProps & { readonly one: NotSafe }) {
 
 /** The same as the digest card says first: not safe yet, to sign off, and hours in one tap. */
 export function AskedFirst({ say }: SayProps) {
-  const styles = useStyles();
+  const items = useItemList();
   const call = useCall();
   const query = useQuery({
     queryKey: keys.supervisorDigest,
@@ -149,7 +130,7 @@ export function AskedFirst({ say }: SayProps) {
           signOffs.length + hours.length + notSafe.length === 0 ? (
             <Text>{say("nothing")}</Text>
           ) : (
-            <ul className={styles.list}>
+            <ul className={items.list}>
               {notSafe.map((one) => (
                 <NotSafeItem key={`${one.groupId} ${one.personId} ${one.at}`} one={one} say={say} />
               ))}

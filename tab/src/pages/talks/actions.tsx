@@ -1,33 +1,13 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import type { TalkActionView, TalkView } from "#contract/talks-api.ts";
 import { dayText } from "../../dutch-time.ts";
+import { useItemList } from "../../look/item-list.ts";
 import { Empty, Panel } from "../../look/panel.tsx";
 import { Problem } from "../../look/problem.tsx";
 import { Tag } from "../../look/tag.tsx";
 import { useLanguage } from "../../surroundings.tsx";
 import type { SayTalks } from "./texts.ts";
 import { useTalkChange } from "./use-talk.ts";
-
-const useStyles = makeStyles({
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    "> li:first-child": { borderTopStyle: "none" },
-  },
-  item: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    justifyContent: "space-between",
-    gap: tokens.spacingHorizontalM,
-    padding: "12px 0",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  words: { minWidth: 0, flexGrow: 1, flexBasis: "14rem" },
-  text: { overflowWrap: "anywhere", unicodeBidi: "plaintext" },
-  quiet: { color: tokens.colorNeutralForeground2 },
-});
 
 type ItemProps = {
   readonly groupId: string;
@@ -59,19 +39,19 @@ function ActionTag({ action, say }: Pick<ItemProps, "action" | "say">) {
 }
 
 function ActionItem({ groupId, action, say, onNews, onFinished }: ItemProps) {
-  const styles = useStyles();
+  const items = useItemList();
   const { actionId, talkId, text, owner, mayFinish } = action;
   const finish = useTalkChange("finishTalkAction", { groupId, talkId }, () => {
     onNews(say("actions.finished"));
     onFinished();
   });
   return (
-    <li className={styles.item}>
-      <div className={styles.words}>
-        <Text weight="semibold" block className={styles.text}>
+    <li className={items.item}>
+      <div className={items.words}>
+        <Text weight="semibold" block className={items.typed}>
           {text}
         </Text>
-        <Text block size={200} className={styles.quiet}>
+        <Text block size={200} className={items.quiet}>
           {say("actions.who", { name: owner.name, role: say(`role.${owner.role}`) })}
         </Text>
         <ActionTag action={action} say={say} />
@@ -96,9 +76,9 @@ type ListProps = Omit<ItemProps, "action" | "groupId"> & {
 
 /** Who does what, until when. */
 export function ActionList({ actions, ...rest }: ListProps) {
-  const styles = useStyles();
+  const items = useItemList();
   return (
-    <ul className={styles.list}>
+    <ul className={items.list}>
       {actions.map((action) => (
         <ActionItem key={action.actionId} groupId={action.groupId} action={action} {...rest} />
       ))}

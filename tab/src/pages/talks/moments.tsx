@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { TalkView } from "#contract/talks-api.ts";
+import { useItemList } from "../../look/item-list.ts";
 import { Empty, Panel } from "../../look/panel.tsx";
 import { Problem } from "../../look/problem.tsx";
 import { Tag } from "../../look/tag.tsx";
@@ -9,25 +10,8 @@ import type { SayTalks } from "./texts.ts";
 import { useTalkChange } from "./use-talk.ts";
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    "> li:first-child": { borderTopStyle: "none" },
-  },
-  item: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    justifyContent: "space-between",
-    gap: tokens.spacingHorizontalM,
-    padding: "12px 0",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  words: { minWidth: 0, flexGrow: 1, flexBasis: "14rem" },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   none: { alignSelf: "flex-start", "@media (max-width: 640px)": { alignSelf: "stretch" } },
-  quiet: { color: tokens.colorNeutralForeground2 },
 });
 
 type Props = {
@@ -38,6 +22,7 @@ type Props = {
 
 /** The proposed moments: to say whether one can, or to choose one. */
 export function Moments({ talk, say, onNews }: Props) {
+  const items = useItemList();
   const styles = useStyles();
   const language = useLanguage();
   const { proposals, asked, mayAnswer, mayPlan } = talk;
@@ -52,17 +37,17 @@ export function Moments({ talk, say, onNews }: Props) {
       {problem && <Problem error={problem} />}
       {proposals.length === 0 && <Empty>{say("moments.none")}</Empty>}
       {proposals.length > 0 && <Text>{say(mayAnswer ? "moments.choose" : "moments.teacher")}</Text>}
-      <ul className={styles.list}>
+      <ul className={items.list}>
         {proposals.map((one) => {
           const { startsAt, mine } = one;
           const when = momentText(one, language, say);
           return (
-            <li key={startsAt} className={styles.item}>
-              <div className={styles.words}>
+            <li key={startsAt} className={items.item}>
+              <div className={items.words}>
                 <Text weight="semibold" block>
                   {when}
                 </Text>
-                <Text block size={200} className={styles.quiet}>
+                <Text block size={200} className={items.quiet}>
                   {say("askedOf", { yes: one.yes, asked })}
                   {one.cannot.length > 0 && ` ${say("cannot", { names: one.cannot.join(", ") })}`}
                 </Text>
