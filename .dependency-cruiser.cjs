@@ -1,5 +1,5 @@
 // The import rules of the house (docs/adr/0001-feature-folders.md). test/architecture.spec.ts runs this.
-const purePackages = "^node_modules/(zod|i18next|temporal-polyfill|date-holidays|ical-generator|minisearch|@microsoft/teams\\.cards)/";
+const purePackages = "^node_modules/(zod|i18next|temporal-polyfill|date-holidays|ical-generator|minisearch|@orama/stemmers|@microsoft/teams\\.cards)/";
 module.exports = {
   forbidden: [
     { name: "contract-stands-alone", severity: "error", from: { path: "^bot/contract/" }, to: { pathNot: ["^bot/contract/", "^node_modules/zod/"] } },
@@ -7,6 +7,7 @@ module.exports = {
     { name: "features-know-no-platform", severity: "error", from: { path: "^bot/features/" }, to: { pathNot: ["^bot/(kernel|contract|features)/", purePackages] } },
     { name: "features-keep-secrets", severity: "error", from: { path: "^bot/features/([^/]+)/" }, to: { path: "^bot/features/", pathNot: "^bot/features/($1/|[^/]+/public\\.ts$)" } },
     { name: "tracks-are-data", severity: "error", from: { path: "^bot/tracks/" }, to: { pathNot: ["^bot/(tracks|kernel|contract)/", "^node_modules/zod/", "^(node:)?(fs|path|url)"] } },
+    { name: "knowledge-is-data", severity: "error", from: { path: "^bot/knowledge/" }, to: { pathNot: ["^bot/(knowledge|kernel|contract)/", "^node_modules/zod/", "^(node:)?(fs|path|url)"] } },
     { name: "platform-knows-no-feature", severity: "error", from: { path: "^bot/platform/" }, to: { path: "^bot/(features/|app\\.ts|index\\.ts)" } },
     { name: "only-the-root-joins", severity: "error", from: { path: "^bot/", pathNot: "^bot/(app|index)\\.ts$" }, to: { path: "^bot/(app|index)\\.ts$" } },
     { name: "botbuilder-in-one-place", severity: "error", from: { path: "^bot/", pathNot: "^bot/platform/teams/" }, to: { path: "node_modules/(botbuilder|botframework)" } },

@@ -9,6 +9,8 @@ import { evaluation } from "./features/evaluation/index.ts";
 import { files } from "./features/files/index.ts";
 import { groups } from "./features/groups/index.ts";
 import { hours } from "./features/hours/index.ts";
+import { hugo } from "./features/hugo/index.ts";
+import { answerAnything } from "./features/hugo/public.ts";
 import { imports } from "./features/imports/index.ts";
 import { infoSession } from "./features/info-session/index.ts";
 import { load } from "./features/load/index.ts";
@@ -27,7 +29,6 @@ import { supervisors } from "./features/supervisors/index.ts";
 import { talks } from "./features/talks/index.ts";
 import { weekly } from "./features/weekly/index.ts";
 import { welcome } from "./features/welcome/index.ts";
-import { fallback } from "./features/welcome/public.ts";
 import { joined, joinedBytes, joinedRoutes } from "./joined.ts";
 import type { Documents } from "./kernel/documents.ts";
 import type { Feature, TeamEvent } from "./kernel/feature.ts";
@@ -56,6 +57,7 @@ export const features: readonly Feature[] = [
   attendance,
   groups,
   hours,
+  hugo,
   imports,
   infoSession,
   load,
@@ -83,8 +85,6 @@ export type Surroundings = {
   readonly bot: Omit<BotOptions, "log">;
   readonly tokens: TokenSettings;
   readonly tab: Omit<TabOptions, "botId" | "helper">;
-  /** Object ids of the provider's coordinators. */
-  readonly coordinatorIds: readonly string[];
   readonly pollInMs: number;
   /** After how long a silence of the instance that sends another one takes over; the usual when absent. */
   readonly takeOverInMs?: number;
@@ -111,7 +111,7 @@ const watched = (documents: Documents, now: Ports["now"], due: () => void): Docu
 });
 
 export function createApp(surroundings: Surroundings): App {
-  const { ports: given, bot: botOptions, tokens, tab, coordinatorIds } = surroundings;
+  const { ports: given, bot: botOptions, tokens, tab } = surroundings;
   const { pollInMs, takeOverInMs } = surroundings;
   let dispatcher: Dispatcher | undefined;
   const ports: Ports = {
@@ -133,7 +133,7 @@ export function createApp(surroundings: Surroundings): App {
     pollInMs,
     ...(takeOverInMs === undefined ? {} : { takeOverInMs }),
   });
-  const identify = identifier(ports, coordinatorIds);
+  const identify = identifier(ports, ports.settings.coordinatorIds);
   const chats = chatKeeper(ports);
   const sentence = refusalSentences(features);
   const words = surroundingWords(ports.settings);
@@ -145,7 +145,7 @@ export function createApp(surroundings: Surroundings): App {
     identify,
     sentence,
     words,
-    fallback,
+    fallback: answerAnything,
     onTeamEvent: (event) => onTeamEvent(ports, event),
     onServiceUrl: serviceUrlKeeper(ports.documents),
     onPersonalChat: chats.keep,

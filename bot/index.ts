@@ -7,6 +7,7 @@ import { type Config, configOfProcess } from "./config.ts";
 import type { Documents } from "./kernel/documents.ts";
 import type { Files } from "./kernel/files.ts";
 import { instant } from "./kernel/time.ts";
+import { loadKnowledge } from "./knowledge/load.ts";
 import { appCredential, tokensFor } from "./platform/azure/credentials.ts";
 import { openCosmos } from "./platform/documents/cosmos.ts";
 import { openSqlite } from "./platform/documents/sqlite.ts";
@@ -79,6 +80,7 @@ async function start(config: Config): Promise<void> {
         transport: overHttps(),
       }),
       tracks: loadTracks(),
+      knowledge: loadKnowledge(),
       now: () => instant(new Date().toISOString()),
       newId: randomUUID,
       hash: (text) => createHash("sha256").update(text).digest("hex"),
@@ -90,6 +92,7 @@ async function start(config: Config): Promise<void> {
         publicUrl,
         helper: { name: config.HELPER_NAME, phone: config.HELPER_PHONE },
         mailbox: config.MAILBOX,
+        coordinatorIds: config.COORDINATOR_IDS,
       },
     },
     bot: {
@@ -106,7 +109,6 @@ async function start(config: Config): Promise<void> {
       audiences: [botId, `api://${new URL(publicUrl).host}/${botId}`],
     },
     tab: { folder: tabFolder, hostOrigins: [] },
-    coordinatorIds: config.COORDINATOR_IDS,
     pollInMs,
   });
   const server = await listen(app.http, config.PORT);

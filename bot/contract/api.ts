@@ -8,6 +8,7 @@ import { type Endpoint, sessionNumber as number, ofGroup } from "./endpoint.ts";
 import { filesApi } from "./files-api.ts";
 import { groupSummary, groupView, me, provisioningView } from "./groups.ts";
 import { hoursApi } from "./hours-api.ts";
+import { hugoApi } from "./hugo-api.ts";
 import { dryRunInput, importVerdict } from "./imports.ts";
 import { infoSessionApi } from "./info-session-api.ts";
 import { linkApi } from "./link-api.ts";
@@ -123,6 +124,7 @@ export const api = {
   ...employersApi,
   ...sendingsApi,
   ...infoSessionApi,
+  ...hugoApi,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof api;

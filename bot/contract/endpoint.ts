@@ -9,6 +9,8 @@ export type Endpoint = {
   readonly output: z.ZodType;
   /** May also be called through a signed link for one of these purposes, without signing in. */
   readonly links?: readonly LinkPurpose[];
+  /** Anybody may call it, without signing in: the public page of Hugo. Who does sign in is known. */
+  readonly visitors?: true;
   /** A link that has ended opens it as well: to ask for a new one. */
   readonly endedLinks?: true;
 };

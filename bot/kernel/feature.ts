@@ -27,6 +27,8 @@ export type Actor = {
   readonly link?: LinkPurpose;
   /** All that this link says; present with `link`. */
   readonly linkClaims?: LinkClaims;
+  /** Somebody on the public page: no account, nobody we know, nothing of anybody's own. */
+  readonly visitor?: true;
 };
 
 /** `<feature>.<snake_case>`; part of the contract with cards that were sent long ago. */
@@ -45,6 +47,16 @@ export type Command = {
   readonly words: Readonly<Record<Language, readonly string[]>>;
   readonly answer: (ports: Ports, actor: Actor) => Promise<Outcome<Card, string>>;
 };
+
+/** What somebody typed that is no command. */
+export type Said = {
+  /** As typed, without the mention of the app. */
+  readonly text: string;
+  /** In a channel, where everybody reads along. */
+  readonly inTeam: boolean;
+};
+/** Answers whatever somebody types: never silence. */
+export type Fallback = (ports: Ports, actor: Actor, said: Said) => Promise<Outcome<Card, string>>;
 
 export type Dialog = {
   readonly open: (

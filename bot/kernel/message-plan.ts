@@ -64,6 +64,12 @@ export const messagePlan = {
   "employers.dates": daytime({ contact: 1 }),
   "employers.month": daytime({ contact: 6 }),
   "employers.no_supervisor": daytime({ contact: 1 }),
+  // Somebody asked a person: his own answer, and the question to who must answer, always arrive.
+  "tickets.opened": { ...now({}), uncounted: true },
+  "tickets.overdue": { ...daytime({}), uncounted: true },
+  "tickets.answered": { ...now({}), uncounted: true },
+  "intake.finished": { ...daytime({}), uncounted: true },
+  "knowledge.month": daytime({ coordinator: 6 }),
 } as const satisfies Readonly<Record<string, PlannedMessage>>;
 
 export type MessageType = keyof typeof messagePlan;

@@ -1,5 +1,7 @@
 import type { Documents } from "./documents.ts";
 import type { Files, ScreenFile } from "./files.ts";
+import type { Knowledge } from "./knowledge.ts";
+import type { LanguageModel } from "./language-model.ts";
 import type { Links } from "./links.ts";
 import type { Outcome } from "./outcome.ts";
 import type { MadeSpreadsheet, Sheet, SpreadsheetRefusal, Table } from "./spreadsheet.ts";
@@ -26,12 +28,17 @@ export type Settings = {
   readonly helper: { readonly name: string; readonly phone: string };
   /** The mailbox that mails are sent from: its address or object id. */
   readonly mailbox: string;
+  /** Object ids of the provider's coordinators; the first takes what is nobody's yet. */
+  readonly coordinatorIds: readonly string[];
 };
 
 export type Ports = {
   readonly documents: Documents;
   readonly tenant: Tenant;
   readonly tracks: Catalogue;
+  readonly knowledge: Knowledge;
+  /** Off unless it was set up. */
+  readonly languageModel?: LanguageModel;
   /** @param content the file, base64 */
   readonly readSpreadsheet: (
     content: string,

@@ -29,8 +29,6 @@ export const welcomeCards: CardMakers = {
       },
       language,
     ),
-  helpCard: (size, language) =>
-    [true, false].map((isTeacher) =>
-      helpCard({ understood: size !== "empty", isTeacher, helper }, language),
-    ),
+  helpCard: (_size, language) =>
+    [true, false].map((isTeacher) => helpCard({ isTeacher, helper }, language)),
 };

@@ -183,4 +183,6 @@ export const expected: { readonly [N in EndpointName]: Answers } = {
   infoSession: members("ok"),
   setInfoSession: { ...coordinators, coordinator: "info_session.in_past" },
   clearInfoSession: { ...coordinators, coordinator: "ok" },
+  hugoAsk: all("ok"),
+  hugoPress: all("ok"),
 };

@@ -11,6 +11,7 @@ import type { JobResult } from "../../bot/kernel/feature.ts";
 import type { Ports } from "../../bot/kernel/ports.ts";
 import type { Tenant } from "../../bot/kernel/tenant.ts";
 import { type Instant, instant } from "../../bot/kernel/time.ts";
+import { loadKnowledge } from "../../bot/knowledge/load.ts";
 import { openSqlite } from "../../bot/platform/documents/sqlite.ts";
 import { openDiskFiles } from "../../bot/platform/files/disk.ts";
 import { screenFile } from "../../bot/platform/files/screen-file.ts";
@@ -36,6 +37,7 @@ type Given = {
 };
 
 const tracks = loadTracks();
+const knowledge = loadKnowledge();
 
 /** Made by the first test that writes a file, and gone with the process. */
 const filesFolder = join(tmpdir(), `zorgklas-files-${process.pid}`);
@@ -54,6 +56,7 @@ export function portsOf(given: Given = {}): TestPorts {
     documents: given.documents ?? openSqlite({ file: ":memory:" }),
     tenant: given.tenant ?? aTenant().tenant,
     tracks: given.tracks ?? tracks,
+    knowledge,
     files,
     links: sealedLinks({ publicUrl: "https://app.example", keys: [new Uint8Array(32).fill(7)] }),
     screenFile: screenFile(files),
@@ -74,6 +77,7 @@ export function portsOf(given: Given = {}): TestPorts {
       publicUrl: "https://app.example",
       helper: { name: "Anja de Boer", phone: "012 345 67 89" },
       mailbox: "opleiding@zorgopleider.example",
+      coordinatorIds: [],
     },
   };
 }

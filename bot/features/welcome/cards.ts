@@ -73,7 +73,6 @@ export function teacherCard(view: TeacherView, language: Language): Card {
 }
 
 type HelpView = {
-  readonly understood: boolean;
   readonly isTeacher: boolean;
   readonly helper: Settings["helper"];
 };
@@ -102,12 +101,11 @@ function helpActions(isTeacher: boolean, language: Language): readonly Action[] 
   ];
 }
 
-export function helpCard({ understood, isTeacher, helper }: HelpView, language: Language): Card {
+export function helpCard({ isTeacher, helper }: HelpView, language: Language): Card {
   const t = say(language);
   return card({
     fallbackText: t(isTeacher ? "help.gistTeacher" : "help.gist"),
     body: [
-      ...(understood ? [] : [line(t("help.unknown"))]),
       title(t("help.title")),
       line(t("help.intro")),
       ...(isTeacher ? [] : [line(t("help.also"))]),

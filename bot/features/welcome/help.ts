@@ -11,13 +11,11 @@ async function onlyTeaches({ documents }: Ports, { personId }: Actor): Promise<b
   return roles.includes("teacher") && !roles.includes("participant");
 }
 
-const help =
-  (understood: boolean): Command["answer"] =>
-  async (ports, actor) => {
-    const isTeacher = await onlyTeaches(ports, actor);
-    const { helper } = ports.settings;
-    return done(helpCard({ understood, isTeacher, helper }, actor.language));
-  };
+const help: Command["answer"] = async (ports, actor) => {
+  const isTeacher = await onlyTeaches(ports, actor);
+  const { helper } = ports.settings;
+  return done(helpCard({ isTeacher, helper }, actor.language));
+};
 
 export const helpCommand: Command = {
   alsoInTeams: true,
@@ -25,8 +23,5 @@ export const helpCommand: Command = {
     nl: ["hulp", "help", "hoi", "hallo", "menu", "start", "wat kun je"],
     en: ["help", "hello", "hi", "menu", "start", "what can you do"],
   },
-  answer: help(true),
+  answer: help,
 };
-
-/** What is said to words nobody knows: never silence. */
-export const fallback: Command["answer"] = help(false);

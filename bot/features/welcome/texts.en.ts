@@ -40,7 +40,6 @@ export const en: SameShape<typeof nl> = {
     queue: "To check",
     groupResults: "Results",
     groupWeeks: "Planning",
-    unknown: "I do not understand that yet.",
     person: "Rather a person? Call {{helper}}: {{phone}}.",
     urgent: "Is somebody in danger now? Call 112.",
     gist: "You can ask for your next lesson, tasks, results, hours, planning and progress.",

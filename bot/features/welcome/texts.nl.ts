@@ -36,7 +36,6 @@ export const nl = {
     queue: "Nakijken",
     groupResults: "Resultaten",
     groupWeeks: "Planning",
-    unknown: "Dat begrijp ik nog niet.",
     person: "Liever een mens? Bel {{helper}}: {{phone}}.",
     urgent: "Is er nu iemand in gevaar? Bel 112.",
     gist: "Je kunt vragen naar je volgende les, taken, resultaten, uren, planning en voortgang.",

@@ -22,12 +22,18 @@ export type Authenticated = (open: OpenTo) => RequestHandler;
 export function authenticator(options: CallerOptions): Authenticated {
   const { verify, identify } = options;
   const byLink = linkCaller(options);
+  const visitors = visitorLimit(options);
   return (open) =>
     async (...turn) => {
       const [request, response, next] = turn;
-      const [, scheme, token = ""] =
-        /^(Bearer|Link) (.+)$/.exec(request.get("authorization") ?? "") ?? [];
+      const given = request.get("authorization");
       const language = languageFor(request);
+      if (given === undefined && open.visitors) {
+        response.locals["actor"] = visitor(language);
+        await visitors(...turn);
+        return;
+      }
+      const [, scheme, token = ""] = /^(Bearer|Link) (.+)$/.exec(given ?? "") ?? [];
       response.locals["actor"] =
         scheme === "Link"
           ? await byLink(token, open, turn)
@@ -36,15 +42,26 @@ export function authenticator(options: CallerOptions): Authenticated {
     };
 }
 
+/** Nobody: no account, no person, no rights. */
+const visitor = (language: Language): Actor => ({
+  tenantId: "",
+  objectId: "",
+  language,
+  isCoordinator: false,
+  visitor: true,
+});
+
 export const actorOf = (response: Response): Actor => response.locals["actor"] as Actor; // Put there by `authenticator`, just before.
 
 /** A class signing in at once comes from one address; a person never needs this many. */
 const perMinute = 600;
+/** An evening of information behind one address; who asks more is no person. */
+const visitorsPerMinute = 60;
 
-export const limited = ({ words }: CallerOptions): RequestHandler =>
+const atMost = (limit: number, { words }: Pick<CallerOptions, "words">): RequestHandler =>
   rateLimit({
     windowMs: 60_000,
-    limit: perMinute,
+    limit,
     standardHeaders: "draft-8",
     legacyHeaders: false,
     keyGenerator: ({ ip }) => ipKeyGenerator(addressOf(ip)),
@@ -55,3 +72,7 @@ export const limited = ({ words }: CallerOptions): RequestHandler =>
       response.status(429).json({ code: "http.too_many", message });
     },
   });
+
+export const limited = (options: CallerOptions): RequestHandler => atMost(perMinute, options);
+/** Counted apart: what anybody may ask must not use up what people who signed in may. */
+const visitorLimit = (options: CallerOptions): RequestHandler => atMost(visitorsPerMinute, options);

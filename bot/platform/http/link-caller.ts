@@ -12,6 +12,7 @@ import { addressOf } from "./address.ts";
 export type OpenTo = {
   readonly links?: readonly LinkPurpose[];
   readonly endedLinks?: true;
+  readonly visitors?: true;
 };
 
 /** What we must know of the person whom a link is for. */

@@ -5,10 +5,11 @@ import { rerunOnConflict } from "../../kernel/rerun.ts";
 import { reply } from "./reply.ts";
 import type { TurnTable } from "./turn-table.ts";
 
+const withoutMention = (text: string): string => text.replace(/<at>[^<]*<\/at>/g, " ").trim();
+
 /** What somebody typed, without mentions, case, punctuation and double spaces. */
 export const normalised = (text: string): string =>
-  text
-    .replace(/<at>[^<]*<\/at>/g, " ")
+  withoutMention(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s]/gu, " ")
     .replace(/\s+/g, " ")
@@ -22,7 +23,8 @@ export async function onMessage(
   actor: Actor,
   table: TurnTable,
 ): Promise<void> {
-  const text = normalised(context.activity.text ?? "");
+  const typed = context.activity.text ?? "";
+  const text = normalised(typed);
   const command = table.commands.find((one) => says(one, text));
   const { conversationType } = context.activity.conversation;
   // In a channel everybody reads along: what is somebody's own is answered in the own chat only.
@@ -30,8 +32,10 @@ export async function onMessage(
     await reply(context, table.words[actor.language].ownChatOnly);
     return;
   }
-  const answer = command?.answer ?? table.fallback;
-  const outcome = await rerunOnConflict(() => answer(table.ports, actor));
+  const said = { text: withoutMention(typed), inTeam: conversationType !== "personal" };
+  const outcome = await rerunOnConflict(() =>
+    command ? command.answer(table.ports, actor) : table.fallback(table.ports, actor, said),
+  );
   if (!outcome.ok) {
     await reply(context, table.sentence(actor.language, outcome));
     return;

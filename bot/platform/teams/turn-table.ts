@@ -1,6 +1,6 @@
 import type { Language } from "../../contract/languages.ts";
 import type { Card } from "../../kernel/cards.ts";
-import type { Actor, Command, Dialog, TeamEvent, Verb } from "../../kernel/feature.ts";
+import type { Actor, Command, Dialog, Fallback, TeamEvent, Verb } from "../../kernel/feature.ts";
 import type { Refused } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
 
@@ -18,7 +18,7 @@ export type TurnTable = {
   readonly sentence: (language: Language, refused: Refused<string>) => string;
   readonly words: Readonly<Record<Language, TurnWords>>;
   /** What is said when nothing matches what somebody typed. */
-  readonly fallback: Command["answer"];
+  readonly fallback: Fallback;
   readonly onTeamEvent: (event: TeamEvent) => Promise<void>;
   /** Called for every verified activity: where this tenant's Connector can be reached. */
   readonly onServiceUrl: (serviceUrl: string) => Promise<void>;

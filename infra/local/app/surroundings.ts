@@ -6,6 +6,7 @@ import type { Context, Middleware } from "@microsoft/microsoft-graph-client";
 import { z } from "zod";
 import type { Surroundings } from "../../../bot/app.ts";
 import type { Documents } from "../../../bot/kernel/documents.ts";
+import { loadKnowledge } from "../../../bot/knowledge/load.ts";
 import { openDiskFiles } from "../../../bot/platform/files/disk.ts";
 import { graphTenant } from "../../../bot/platform/graph/tenant.ts";
 import { sealedLinks } from "../../../bot/platform/links/sealed-links.ts";
@@ -109,6 +110,7 @@ export function localSurroundings(options: Options): Surroundings {
         transport: new LocalTransport(tenantUrl),
       }),
       tracks: loadTracks(),
+      knowledge: loadKnowledge(),
       now: clock.now,
       newId: randomUUID,
       hash: (text) => createHash("sha256").update(text).digest("hex"),
@@ -120,6 +122,7 @@ export function localSurroundings(options: Options): Surroundings {
         publicUrl,
         helper: { name: coordinator.name, phone: "030 123 45 67" },
         mailbox: coordinator.mail,
+        coordinatorIds: [objectIdOf(coordinator.mail)],
       },
     },
     bot: { botId: appId, authentication: new BotAuthentication(settings, credentials) },
@@ -130,7 +133,6 @@ export function localSurroundings(options: Options): Surroundings {
       audiences: [appId, `api://${new URL(publicUrl).host}/${appId}`],
     },
     tab: { folder: tabFolder, hostOrigins: [tenantUrl] },
-    coordinatorIds: [objectIdOf(coordinator.mail)],
     pollInMs: 1_000,
     takeOverInMs: options.takeOverInMs ?? quickTakeOverInMs,
   };

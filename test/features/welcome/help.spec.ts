@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { describe, it } from "mocha";
-import { fallback, helpCommand } from "../../../bot/features/welcome/help.ts";
-import { participant, stranger } from "../../support/a-group.ts";
+import { helpCommand } from "../../../bot/features/welcome/help.ts";
+import { participant } from "../../support/a-group.ts";
 import { actionsOf, cardOf, shownText } from "../../support/card-text.ts";
 import { portsOf } from "../../support/ports.ts";
 
@@ -21,12 +21,5 @@ describe("asking for help", () => {
       ],
     );
     assert.match(shownText(card), /012 345 67 89/);
-    assert.doesNotMatch(shownText(card), /Dat begrijp ik nog niet/);
-  });
-
-  it("given words nobody knows, when typed, then that is said, also to a stranger", async () => {
-    const card = cardOf(await fallback(portsOf(), stranger));
-
-    assert.match(shownText(card), /^Dat begrijp ik nog niet/);
   });
 });

@@ -1,0 +1,32 @@
+import type { Audience, HugoOutcome } from "../../contract/hugo.ts";
+import type { Card } from "../../kernel/cards.ts";
+import type { Actor } from "../../kernel/feature.ts";
+import type { KnowledgeItem } from "../../kernel/knowledge.ts";
+import type { Ports } from "../../kernel/ports.ts";
+import { makeEngine } from "../search/public.ts";
+import { answerCard, suggestCard } from "./cards.ts";
+import { judge } from "./judge.ts";
+
+type Asked = {
+  readonly q: string;
+  readonly audience?: Audience | undefined;
+};
+type Answered = {
+  readonly outcome: HugoOutcome;
+  readonly ids: readonly string[];
+  readonly card: Card;
+};
+
+const shown = 4;
+
+/** Answers a question of somebody in Teams or on the page. */
+export function ask({ knowledge }: Ports, actor: Actor, { q, audience }: Asked): Answered {
+  const { outcome, ids } = judge(makeEngine(knowledge.items), q, audience);
+  const items = ids.flatMap((id) => knowledge.items.find((one) => one.id === id) ?? []);
+  const [first] = items;
+  const card =
+    outcome === "answer" && first
+      ? answerCard(first, knowledge.documents, actor.language)
+      : suggestCard(items.slice(0, shown) as readonly KnowledgeItem[], actor.language);
+  return { outcome, ids, card };
+}

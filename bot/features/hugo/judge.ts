@@ -1,0 +1,26 @@
+import type { Audience, HugoOutcome } from "../../contract/hugo.ts";
+import type { Engine } from "../search/public.ts";
+import { type Triage, triage } from "../triage/public.ts";
+
+/** What becomes of a question before anybody's own data, a model or a person comes in. */
+export type Judged = {
+  readonly outcome: Extract<HugoOutcome, "answer" | "suggest" | "handover" | "urgent">;
+  /** Best first, at most twelve; also when none of them is shown. */
+  readonly ids: readonly string[];
+  readonly confidence: number;
+  readonly triage: Triage;
+};
+
+/** A question is looked at whole for danger, and searched with as much as anybody types. */
+const mostSearched = 400;
+
+/** Triage first, then the search. Pure; a few milliseconds. */
+export function judge(engine: Engine, question: string, audience?: Audience): Judged {
+  const looked = triage(question);
+  const { ranked, confidence, verdict } = engine.find(question.slice(0, mostSearched), audience);
+  const found = { ids: ranked.map(({ id }) => id), confidence, triage: looked };
+  if (looked.kind === "urgent") return { ...found, outcome: "urgent" };
+  if (looked.kind !== "ordinary") return { ...found, outcome: "handover" };
+  if (verdict === "outside" || ranked.length === 0) return { ...found, outcome: "handover" };
+  return { ...found, outcome: verdict === "sure" ? "answer" : "suggest" };
+}

@@ -1,0 +1,2 @@
+export { type Judged, judge } from "./judge.ts";
+export { answerAnything } from "./verbs.ts";

@@ -1,0 +1,1 @@
+export { type Engine, type Found, makeEngine, type Ranked } from "./engine.ts";

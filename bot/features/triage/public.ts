@@ -1,0 +1,1 @@
+export { type Triage, triage, type UrgentKind, urgentKinds } from "./triage-rules.ts";

@@ -1,1 +1,0 @@
-export { fallback } from "./help.ts";
