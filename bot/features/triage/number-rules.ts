@@ -1,0 +1,11 @@
+import { type Day, type Instant, localDay, plusDays } from "../../kernel/time.ts";
+import type { Urgent } from "../../kernel/urgent.ts";
+
+/** The day on which a person looked whether the numbers are still right, as `YYYY-MM-DD`. */
+export const numbersCheckedOn = ({ checkedOn }: Urgent): Day => checkedOn;
+
+const daysInYear = 366;
+
+/** Numbers that nobody looked at for over a year may have changed. */
+export const areNumbersOld = (urgent: Urgent, now: Instant): boolean =>
+  plusDays(urgent.checkedOn, daysInYear) < localDay(now);
