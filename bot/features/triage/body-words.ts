@@ -67,7 +67,7 @@ export const bodyWords: WordClasses = {
   cold: "onderkoeld onderkoeling onderkoelt ijskoud hypothermia hitteberoerte zonnesteek uitdroging uitgedroogd oververhit",
   pale: "blauw blauwe paars paarse grauw grauwe lijkbleek lijkwit asgrauw wit grijs blue purple wegtrekt",
   dead: "dood doot overleden overlede gestorven dead died overleed doodgegaan doodgebleven",
-  dying: "doodgaat doodgaan sterft sterven stervende dying stervend overlijdt dies",
+  dying: "doodgaat doodgaan sterft sterven stervende dying stervend overlijdt",
   fire: "brand brandt brant vlammen vlam fire flames vuur brandend brandende fikt fik inbrand uitslaande brandje flame vuurzee",
   smoke:
     "rook smoke rookt rookontwikkeling walm smeult smeulen smeulend gesmeuld rookwolk rookwolken walmt",
@@ -77,4 +77,6 @@ export const bodyWords: WordClasses = {
   explode: "ontploft ontploffing explosie explodeert ontplofte geexplodeerd explosion exploded",
   suddenly:
     "ineens plotseling plots opeens sinds net nu zomaar acuut suddenly vanmorgen vanochtend vandaag zonet zojuist",
+  sick: "hij ze zij oma opa moeder vader collega baby kind dochter zoon klasgenoot iemand resident client he she man vrouw meisje jongen mother father lady",
+  ill: "suf duizelig slap bleek grauw klam zweterig ijlt verward wazig uitgeput slaperig apathisch verlamd misselijk braakt overgeeft kotst bloederig schuimbekt stijf stuiptrekt benauwd hijgt kreunt kermt gilt krimpt hevige ernstige ondraaglijke bewusteloos weggetrokken levenloos koortsig ontwaakt slikt schuimt opgezwollen unresponsive dizzy pale confused vomiting shaking sweating swallowed convulsing",
 };

@@ -85,6 +85,9 @@ export const sayings: readonly string[] = [
   "lood* ..1 zwaar",
   "gek|dol ..1 op",
   "kus|kusjes|groet*|xx|liefs ..2 .",
+  "tik|tikken ..2 op ..2 vingers",
+  "aan ..2 mijn|het|zn|haar|hun ..1 lot",
+  "komt|komen ..3 op ..1 ons|me|mij ..1 af",
   "eerste ..1 hulp",
   "ehbo|bhv",
   "mond ..1 op ..1 mond",
@@ -142,6 +145,8 @@ export const asSubject: readonly string[] = [
   "wat|hoe ..2 doe|doen|handel|moet ..2 je|jij|men ..2 bij|als|na",
   "vorig|vorige|afgelopen ..1 jaar|maand",
   "jaar|jaren|maanden ..1 geleden",
+  "werk|werken|werkt ..2 met|op|in|bij ..3 mensen|bewoners|client*|kinderen|afdeling|groep|doelgroep|psychiatrie|agress*",
+  "ik|wij|we ..1 werk|werken|werkte|begeleid|begeleiden ..2 met|in|op|bij|veel|vaak ..6 die|hebben|hadden|gehad",
   "preventie|voorkomen|omgaan|herkennen|signaleren|signalen|risico*|bewustwording|vaccin*|werkgroep|ervaring|gespecialiseerd",
   "@absent",
   "hoe ..1 word ..1 ik",
@@ -156,4 +161,16 @@ export const absence: readonly string[] = [
   "in ..2 ziekenhuis ..6 les|module|mis|opdracht|kan|komen|inleveren|deadline",
   "kom|komen ..3 @none ..4 les|naar|vandaag|morgen|vanavond / hij|ze",
   "mag|kan ..2 ik ..4 meedoen|instromen|starten|beginnen|opgeven|thuis|vanuit|later|online|les|lessen|meekijken",
+];
+
+/** How people ask Hugo about a course or a machine, who tell of no danger by a mere hint. */
+export const asking: readonly string[] = [
+  ". mag|kan|kun|moet|hoeveel|wanneer|welke|welk|wie|waar|hoelang|heb|hebben|krijg|krijgen|zijn|wordt|worden|bestaat|geldt|telt|gaat|can|do|when|where|who|which|does|will",
+  ". is|are er|het|de|een|dit|there|it|this",
+  ". hoe|wat|how|what !nu|moet|doe|now|should",
+  "mag|kan|kunnen|moet|kun ..1 ik|we|wij|je ..6 ook|zelf|nog|al|toch|gratis|meedoen|starten|beginnen|instromen|opgeven",
+  "@device|@study|@policy",
+  "salaris|loon|subsidie|vergoeding|kosten|kost|prijs|betaal|betalen|factuur|contract|cao|vacature*|sollicit*|personeel|personeelstekort|tarief|budget|korting",
+  "kat|hond|poes|paard|konijn|cavia|vis|huisdier",
+  "werk|werken ..2 met|in|bij ..4 mensen|bewoners|client*|kinderen|afdeling|zorg|psychiatrie",
 ];

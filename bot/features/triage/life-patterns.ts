@@ -76,7 +76,7 @@ export const life: Lines = {
     "passed|blacked out",
     "out cold",
     // Stroke
-    "@stroke / @studying",
+    "@stroke / @studying|gehad|hadden|vroeger|werk|verleden",
     "mond|mondhoek|gezicht|gelaat|face|mouth ..4 scheef|hangt|scheve|drooping|verlamd|naar|droopy|trekt / masker|mondkap*",
     "scheve|hangende|scheef ..2 mond|gezicht|mondhoek|gelaat",
     "@cared ..7 praat|praten|spreekt|praatte|spraak|talking|speech ..5 raar|gek|wartaal|onduidelijk|vreemd|moeilijk|slecht|dubbel|slurred|funny|niet / @study",
@@ -145,7 +145,7 @@ export const life: Lines = {
     "gevonden|vond|vonden|aangetroffen ..6 @dead / @studying",
     "is|was|already ..1 dead|doodgegaan",
     "@dead ..3 in|op ..3 bed|stoel|kamer|vloer|grond|badkamer|bank|douche / @device",
-    "@cared ..3 gaat|ging|going|is ..2 dood|dying|die|doodgaan / zenuwen|verveling|honger|@device",
+    "@cared ..3 gaat|ging|going|is ..2 dood|dying|doodgaan / zenuwen|verveling|honger|@device",
     "@cared|they|@colleague ..3 @dying / palliati*|terminaal|@studying|honger",
     "leeft|ademt|leven ..2 nog|niet|meer|still ..2 .|of|meer / @studyLoad|mee",
     "weet|niet|vraag|of ..5 nog leeft|ademt|leeft",

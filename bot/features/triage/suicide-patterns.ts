@@ -2,7 +2,7 @@ import type { Lines } from "./urgent-pattern.ts";
 
 export const suicideSelf: Lines = {
   always: [
-    "ik|k|i ..3 @wishDead ..4 dood|dead|die|doodgaan|sterven|dodo|doot / zenuwen|schamen|@studyLoad|@stoppedOf",
+    "ik|k|i ..3 @wishDead ..4 dood|dead|doodgaan|sterven|dodo|doot / zenuwen|schamen|@studyLoad|@stoppedOf",
     "dood|doot ..1 wil|wilde|wou|wens ..2 ik|zijn|. / client*|bewoner*|mevrouw|meneer|hij|ze",
     "dood ..2 wil ..1 zijn / client*|bewoner*|@they|meneer|mevrouw",
     "was|ware|were ..2 ik ..4 dood / @studyLoad",
@@ -45,7 +45,7 @@ export const suicideSelf: Lines = {
     "pijn ..2 doen|gedaan|doe ..3 mezelf|mijzelf|myself",
     "ik|heb ..5 in|door ..3 pols|polsen|polsslagader ..3 gesneden|snijden|snij|.",
     "cut|cutting|hurt|hurting|harm|harming myself|wrists|wrist",
-    "want|wanna|going|rather ..2 die|dead / client|resident|he|she",
+    "want|wanna|going|rather ..2 to ..1 die|dead / client|resident|he|she",
     "dont|not|no ..3 want|reason ..2 to live|exist / client|he|she|resident",
     "boom|muur|vrachtwagen|auto|trein ..6 gereden|rijden|gooien|rij|lopen|springen ..3 expres|bewust|. / opdracht|verkeer|station|werk",
     "ik|mezelf ..5 voor|onder ..2 trein|auto|metro|vrachtwagen ..3 .|springen|gooien|spring|gooi|lopen|stappen",
@@ -64,7 +64,7 @@ export const suicideSelf: Lines = {
 export const suicideOther: Lines = {
   always: [],
   event: [
-    "@others3 ..6 @wishDead ..4 dood|dead|die|doodgaan|sterven|doot / zenuwen|schamen|pijn",
+    "@others3 ..6 @wishDead ..4 dood|dead|doodgaan|sterven|doot / zenuwen|schamen|pijn",
     "@others3 ..6 dood ..2 wil|wilde|wou|wens|zijn / overleden",
     "@others3 ..6 @none ..3 meer|verder|more|longer ..2 leven|live|levn|bestaan|wakker / wekker",
     "@others3 ..6 @none ..4 leven|live|bestaan ..3 meer|.|wil",

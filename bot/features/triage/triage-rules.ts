@@ -3,7 +3,8 @@ import { abuse, medication } from "./abuse-patterns.ts";
 import { accident, fire } from "./accident-patterns.ts";
 import { bodyWords } from "./body-words.ts";
 import { deedWords } from "./deed-words.ts";
-import { absence, asSubject, learning, sayings } from "./guard-patterns.ts";
+import { absence, asking, asSubject, learning, sayings } from "./guard-patterns.ts";
+import { hints } from "./hint-patterns.ts";
 import { home, sexual } from "./home-patterns.ts";
 import { Lexicon } from "./lexicon.ts";
 import { life } from "./life-patterns.ts";
@@ -59,17 +60,19 @@ function setOf(lines: readonly string[]): PatternSet<true> {
   return set;
 }
 
-type Level = keyof Lines;
+type Level = keyof Lines | "hint";
 type Danger = { readonly urgent: UrgentKind; readonly level: Level };
-const levels = ["always", "event", "topic"] as const satisfies readonly Level[];
+const levels = ["always", "event", "topic"] as const satisfies readonly (keyof Lines)[];
 
 const dangers = new PatternSet<Danger>();
-for (const [urgent, lines] of inOrder) {
-  for (const level of levels) {
-    for (const line of lines[level]) {
-      for (const pattern of patternsOf(line, lexicon)) dangers.add(pattern, { urgent, level });
-    }
+function addDanger(lines: readonly string[], danger: Danger): void {
+  for (const line of lines) {
+    for (const pattern of patternsOf(line, lexicon)) dangers.add(pattern, danger);
   }
+}
+for (const [urgent, lines] of inOrder) {
+  for (const level of levels) addDanger(lines[level], { urgent, level });
+  addDanger(hints[urgent], { urgent, level: "hint" });
 }
 
 const guards = {
@@ -77,6 +80,7 @@ const guards = {
   learning: setOf(learning),
   subject: setOf(asSubject),
   absence: setOf(absence),
+  asking: setOf(asking),
 };
 const person = { complaint: setOf(complaints), stopping: setOf(stops) };
 const refusals = refusedLines.map(([reason, lines]) => [reason, setOf(lines)] as const);
@@ -93,12 +97,22 @@ function urgentIn(reading: Reading): UrgentKind | undefined {
   const isLearning = isIn(guards.learning, reading);
   const isSubject = isLearning || isIn(guards.subject, reading);
   const isAbsence = isIn(guards.absence, reading);
-  const counts = ({ urgent, level }: Danger): boolean => {
-    if (level === "always") return true;
-    if (isAbsence && overWhenAbsent.has(urgent)) return false;
-    return level === "event" ? !isLearning : !isSubject && !isAbsence;
+  const isStory = !isSubject && !isAbsence;
+  const isAsking = isStory && isIn(guards.asking, reading);
+  const counts: Readonly<Record<Level, boolean>> = {
+    always: true,
+    event: !isLearning,
+    topic: isStory,
+    hint: isStory && !isAsking,
   };
-  const kinds = new Set(found.filter(counts).map(({ urgent }) => urgent));
+  const kinds = new Set(
+    found
+      .filter(({ urgent, level }) => {
+        const isOver = isAbsence && overWhenAbsent.has(urgent) && level !== "always";
+        return counts[level] && !isOver;
+      })
+      .map(({ urgent }) => urgent),
+  );
   return inOrder.find(([urgent]) => kinds.has(urgent))?.[0];
 }
 
