@@ -27,7 +27,7 @@ import { sessions } from "./features/sessions/index.ts";
 import { supervisorTeam } from "./features/supervisor-team/index.ts";
 import { supervisors } from "./features/supervisors/index.ts";
 import { talks } from "./features/talks/index.ts";
-import { areNumbersOld, numbersCheckedOn } from "./features/triage/public.ts";
+import { warnOfOldNumbers } from "./features/triage/public.ts";
 import { weekly } from "./features/weekly/index.ts";
 import { welcome } from "./features/welcome/index.ts";
 import { joined, joinedBytes, joinedRoutes } from "./joined.ts";
@@ -123,10 +123,7 @@ export function createApp(surroundings: Surroundings): App {
     makeSpreadsheet,
     readSpreadsheet: (content, name) => readSpreadsheet(Buffer.from(content, "base64"), name),
   };
-  const { urgent } = ports.knowledge;
-  if (areNumbersOld(urgent, ports.now())) {
-    ports.log("hugo.numbers_old", { checkedOn: numbersCheckedOn(urgent) });
-  }
+  warnOfOldNumbers(ports);
   const bot = createBot({ ...botOptions, log: ports.log });
   dispatcher = createDispatcher({
     ports,

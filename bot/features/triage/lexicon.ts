@@ -49,11 +49,11 @@ export class Lexicon {
   #learn(word: string, id: number): void {
     if (word.startsWith("*")) add(this.#ends, word.slice(1), id);
     else if (word.endsWith("*")) add(this.#begins, word.slice(0, -1), id);
-    else this.#learnWhole(word, id);
+    else add(this.#exact, word, id);
+    if (!word.startsWith("*")) this.#learnSound(word.replace("*", ""), id);
   }
 
-  #learnWhole(word: string, id: number): void {
-    add(this.#exact, word, id);
+  #learnSound(word: string, id: number): void {
     if (word.length >= shortestHeard) add(this.#heard, soundOf(word), id);
     if (word.length < shortestSlipped) return;
     const sound = soundOf(word);
@@ -63,13 +63,11 @@ export class Lexicon {
   /** The atoms that a token stands for: as written; else as it sounds; else with one slip. */
   atomsOf(token: string): ReadonlySet<number> {
     const written = this.#asWritten(token);
-    if (written.size > 0 || token.length < shortestHeard || this.#ordinary.has(token)) {
-      return written;
-    }
+    const isKnown = this.#exact.has(token) || this.#ordinary.has(token);
+    if (isKnown || token.length < shortestHeard) return written;
     const sound = soundOf(token);
-    const heard = this.#heard.get(sound);
-    if (heard) return heard;
-    return token.length >= shortestSlipped ? this.#withSlip(sound) : written;
+    const heard = new Set([...written, ...(this.#heard.get(sound) ?? [])]);
+    return heard.size > 0 || token.length < shortestSlipped ? heard : this.#withSlip(sound);
   }
 
   #asWritten(token: string): ReadonlySet<number> {

@@ -8,7 +8,7 @@ export const ordinaryWords = `
   gelaten geleend geleerde gelezen gemaakte gemeente gemeten geplaatst gepland gericht geroepen geschikt geschoold geschoolde
   geslaagd geslaagde geslaagden gesloten gesproken gestaakt gesteld gevoerd gevolgd gevolgen gewenst gewonnen gezocht gezonde
   gezorgd groepen handelen handelt herstel instroom instromen interne jullie kanalen klanten klikken komende kwartaal leiden
-  lezen lichten liepen loket meekijken meestal meester meeting meteen mislukt mochten moesten naasten omgezet onderkend
+  lezen lichten liepen loket meekijken meestal meesten meester meeting meteen mislukt mochten moesten naasten omgezet onderkend
   ondersteunt ondervond opgaven opgegeven opgericht ophoudt opleggen opstellen optellen opvangen opzichte overdoen overheid
   overleg overleggen paarden passend personen planning plannen positie positief positieve prikkel proberen reden relatie
   resetten richten richtte schaamt schatje schatten scheelt schenken scholen schrift schrijft serieus slechte slechts soorten

@@ -56,6 +56,14 @@ export function patternsOf(written: string, lexicon: Lexicon): readonly Pattern[
 export type Reading = {
   readonly tokens: readonly string[];
   readonly atoms: readonly ReadonlySet<number>[];
+  /** The atoms of all its words together. */
+  readonly all: ReadonlySet<number>;
+};
+
+const reading = (tokens: readonly string[], atoms: Reading["atoms"]): Reading => {
+  const all = new Set<number>();
+  for (const one of new Set(atoms)) for (const atom of one) all.add(atom);
+  return { tokens, atoms, all };
 };
 
 /** Every word is looked up once, however often it stands there. */
@@ -67,7 +75,7 @@ export function read(text: string, lexicon: Lexicon): Reading {
     seen.set(token, known);
     return known;
   });
-  return { tokens, atoms };
+  return reading(tokens, atoms);
 }
 
 const isAny = (atoms: ReadonlySet<number> | undefined, wanted: ReadonlySet<number>): boolean => {
@@ -96,40 +104,74 @@ function endOf(
   return undefined;
 }
 
-function isVoid({ atoms }: Reading, { unless }: Pattern, start: number, end: number): boolean {
+/** Looks around a match, no further than the sentence goes. */
+function isVoid(
+  { atoms, tokens }: Reading,
+  { unless }: Pattern,
+  start: number,
+  end: number,
+): boolean {
   if (unless.size === 0) return false;
-  for (let at = Math.max(0, start - around); at < Math.min(atoms.length, end + around); at += 1) {
-    if (isAny(atoms[at], unless)) return true;
+  const isIn = (at: number): boolean => isAny(atoms[at], unless);
+  for (let at = start; at < end; at += 1) if (isIn(at)) return true;
+  for (let at = start - 1; at >= start - around && tokens[at] !== edge; at -= 1) {
+    if (isIn(at)) return true;
   }
+  for (let at = end; at < end + around && tokens[at] !== edge; at += 1) if (isIn(at)) return true;
   return false;
 }
 
+/** Where a pattern that begins at `start` ends; undefined when it does not stand there. */
+function endIn(reading: Reading, pattern: Pattern, start: number): number | undefined {
+  const end = endOf(reading.atoms, pattern.steps, 1, start + 1);
+  return end === undefined || isVoid(reading, pattern, start, end) ? undefined : end;
+}
+
+type Place<T> = { readonly of: T; readonly start: number; readonly end: number };
+type Kept<T> = { readonly pattern: Pattern; readonly of: T };
+
 /** Patterns by the atom they can begin with, so that a word only meets those that it may start. */
 export class PatternSet<T> {
-  readonly #byAtom = new Map<number, { readonly pattern: Pattern; readonly of: T }[]>();
+  readonly #byAtom = new Map<number, Kept<T>[]>();
 
   add(pattern: Pattern, of: T): void {
+    const kept = { pattern, of };
     for (const atom of pattern.steps[0]?.atoms ?? []) {
       const starting = this.#byAtom.get(atom) ?? [];
-      starting.push({ pattern, of });
+      starting.push(kept);
       this.#byAtom.set(atom, starting);
     }
   }
 
   /** Everything that stands in a text, with its place: `start` and `end` count tokens. */
-  *matches(
-    reading: Reading,
-  ): Generator<{ readonly of: T; readonly start: number; readonly end: number }> {
-    for (const [start, atoms] of reading.atoms.entries()) {
-      for (const atom of atoms) {
-        for (const { pattern, of } of this.#byAtom.get(atom) ?? []) {
-          const end = endOf(reading.atoms, pattern.steps, 1, start + 1);
-          if (end !== undefined && !isVoid(reading, pattern, start, end)) yield { of, start, end };
-        }
+  *matches(reading: Reading, isWanted: (of: T) => boolean = () => true): Generator<Place<T>> {
+    const possible = new Map<Kept<T>, boolean>();
+    for (const start of reading.atoms.keys()) {
+      for (const kept of this.#startingAt(start, reading)) {
+        // A pattern that needs a word the text has nowhere is left alone at all its other words.
+        const isPossible = possible.get(kept) ?? mayStandIn(kept.pattern, reading);
+        possible.set(kept, isPossible);
+        if (!isPossible || !isWanted(kept.of)) continue;
+        const end = endIn(reading, kept.pattern, start);
+        if (end !== undefined) yield { of: kept.of, start, end };
       }
     }
   }
+
+  *#startingAt(start: number, { atoms }: Reading): Generator<Kept<T>> {
+    for (const atom of atoms[start] ?? []) yield* this.#byAtom.get(atom) ?? [];
+  }
+
+  /** What the patterns that stand in a text are of, each once. */
+  found(reading: Reading): ReadonlySet<T> {
+    const found = new Set<T>();
+    for (const { of } of this.matches(reading, (one) => !found.has(one))) found.add(of);
+    return found;
+  }
 }
+
+const mayStandIn = ({ steps }: Pattern, { all }: Reading): boolean =>
+  steps.every(({ atoms, isNot }) => isNot || isAny(atoms, all));
 
 const nothing: ReadonlySet<number> = new Set();
 
@@ -143,8 +185,8 @@ export const without = (
       Array.from({ length: end - start }, (_, index) => start + index),
     ),
   );
-  return {
+  return reading(
     tokens,
-    atoms: atoms.map((one, at) => (gone.has(at) && tokens[at] !== edge ? nothing : one)),
-  };
+    atoms.map((one, at) => (gone.has(at) && tokens[at] !== edge ? nothing : one)),
+  );
 };

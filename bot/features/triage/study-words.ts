@@ -8,7 +8,7 @@ export const studyWords: WordClasses = {
     "onderwerp onderwerpen thema themas lesstof leerstof lesprogramma programma module modules hoofdstuk casus casussen rollenspel toets leerdoel leerdoelen theorie portfolio verslag reflectieverslag praktijkopdracht* examenvraag les lessen cursus training opleiding workshop lesmateriaal keuzedeel curriculum examen opdracht opdrachten course lesson lessons module topic leren learn certificaat diploma scholing bijscholing elearning webinar oefenen competentie werkproces handelingen",
   about: "over about rond rondom omtrent",
   device:
-    "laptop* computer* pc ipad* telefoon* mobiel mobieltje scherm* camera* webcam* microfoon* micro internet* wifi verbinding* teams account* wachtwoord* inlog* app apps link links systeem website site geluid beeld oplader muis toetsenbord headset browser bestand* upload* printer tabblad chromebook koptelefoon oortjes phone screen password file usb mail* mailbox agenda programma's software word excel zoom video videoverbinding batterij accu opdracht* document* portfolio verslag huiswerk",
+    "laptop* computer* pc ipad* telefoon* mobiel mobieltje scherm* camera* webcam* microfoon* micro internet* wifi verbinding* teams account* wachtwoord* inlog* app apps link links systeem website site geluid beeld oplader muis toetsenbord headset browser bestand* upload* printer tabblad chromebook koptelefoon oortjes phone screen password file usb mail* mailbox agenda software excel zoom video videoverbinding batterij accu opdracht* document* portfolio verslag huiswerk",
   learner:
     "we wij ik je jij jullie wie ons mij onze deelnemers cursisten leerlingen mensen medewerkers ze iemand men you i",
   teach: "leren leer leert geleerd learn learns leerde aanleren bijleren leeren lere",
@@ -47,7 +47,7 @@ export const studyWords: WordClasses = {
   hwork: "thuiswerk laptop",
   stoppedOf: "lachen schamen vervelen",
   studyingSuicide:
-    "leren leer les lessen module training cursus omgaan omga gesprek onderwerp thema theorie casus opdracht hoofdstuk lesstof signalen herken* preventie",
+    "leren leer les lessen module training cursus omgaan omga gesprek onderwerp thema theorie casus opdracht hoofdstuk lesstof signalen herken* preventie prevention learn lesson lessons course",
   tijd: "tijd uren energie geld moeite uur tijdje werk",
   policyTopic: "brandveiligheid agressie reanimatie ehbo wondzorg medicatie veiligheid geweld",
 };

@@ -49,6 +49,8 @@ export const suicideSelf: Lines = {
     "dont|not|no ..3 want|reason ..2 to live|exist / client|he|she|resident",
     "boom|muur|vrachtwagen|auto|trein ..6 gereden|rijden|gooien|rij|lopen|springen ..3 expres|bewust|. / opdracht|verkeer|station|werk",
     "ik|mezelf ..5 voor|onder ..2 trein|auto|metro|vrachtwagen ..3 .|springen|gooien|spring|gooi|lopen|stappen",
+    "als ..2 ik ..2 dood ..2 ben|was|zou|ga / client*|@study",
+    "maak|maken|maakt ..3 er ..3 eind*|einde ..2 aan / client*|hij|ze|@study",
     "ik ..3 ga|ben ..2 er ..3 niet|morgen|straks ..2 meer ..2 .|zijn / les|bij|@study",
     "@selfharm ..3 .|bij|ik|mezelf / @studyingSuicide|client*|hij|ze|@studying",
     "113",

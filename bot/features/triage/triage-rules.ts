@@ -1,10 +1,11 @@
 import type { UrgentKind } from "../../kernel/urgent.ts";
 import { abuse, medication } from "./abuse-patterns.ts";
 import { accident, fire } from "./accident-patterns.ts";
+import { bodyHints } from "./body-hints.ts";
 import { bodyWords } from "./body-words.ts";
 import { deedWords } from "./deed-words.ts";
 import { absence, asking, asSubject, learning, sayings } from "./guard-patterns.ts";
-import { hints } from "./hint-patterns.ts";
+import { harmHints } from "./harm-hints.ts";
 import { home, sexual } from "./home-patterns.ts";
 import { Lexicon } from "./lexicon.ts";
 import { life } from "./life-patterns.ts";
@@ -46,6 +47,7 @@ const urgentLines = {
   missing,
   violence,
 } as const satisfies Record<UrgentKind, Lines>;
+const hints = { ...bodyHints, ...harmHints } satisfies Record<UrgentKind, readonly string[]>;
 // Object.entries forgets the names of the keys; `satisfies` above holds them.
 const inOrder = Object.entries(urgentLines) as readonly (readonly [UrgentKind, Lines])[];
 
@@ -92,7 +94,7 @@ const isIn = (set: PatternSet<true>, reading: Reading): boolean =>
 const overWhenAbsent: ReadonlySet<UrgentKind> = new Set(["life", "accident", "fire", "missing"]);
 
 function urgentIn(reading: Reading): UrgentKind | undefined {
-  const found = [...dangers.matches(reading)].map(({ of }) => of);
+  const found = [...dangers.found(reading)];
   if (found.length === 0) return undefined;
   const isLearning = isIn(guards.learning, reading);
   const isSubject = isLearning || isIn(guards.subject, reading);
@@ -105,14 +107,13 @@ function urgentIn(reading: Reading): UrgentKind | undefined {
     topic: isStory,
     hint: isStory && !isAsking,
   };
-  const kinds = new Set(
-    found
-      .filter(({ urgent, level }) => {
-        const isOver = isAbsence && overWhenAbsent.has(urgent) && level !== "always";
-        return counts[level] && !isOver;
-      })
-      .map(({ urgent }) => urgent),
-  );
+  const counted = found.filter(({ urgent, level }) => {
+    const isOver = isAbsence && overWhenAbsent.has(urgent) && level !== "always";
+    return counts[level] && !isOver;
+  });
+  // What is said outright tells the kind better than a hint does.
+  const plain = counted.filter(({ level }) => level !== "hint");
+  const kinds = new Set((plain.length > 0 ? plain : counted).map(({ urgent }) => urgent));
   return inOrder.find(([urgent]) => kinds.has(urgent))?.[0];
 }
 

@@ -18,7 +18,7 @@ export const violence: Lines = {
     "@harmful ..4 @client|bezoeker|man|familie|dronken ..4 .|hier|staat|is|op|voor|in|die|loopt|en / @studying|@harmfulStudy|hoe|omgaan|kalm|blij|werk|opleiding",
     "@someone|@peer|@others ..5 @threat ..7 @toMe|ons|.|met|om|collega*|@client|dood|te|dat|iemand|collegas|personeel / @threatened|@study|vrij|contract|zakken|uitvallen|stoppen|tekort|mislopen|mislukken|verlopen|missen|ontslag|@studying",
     "@toMe|ons|word|werd|ben ..5 bedreigd|bedreigt|bedrijgd|bedreegt|bedreigen|bedreig|gedreigd|threatened / @studying",
-    "@threat ..3 @toMe|ons|mijn|my / @studying|@threatened|zakken|ontslag",
+    "@threat ..3 @toMe|ons|mijn|my / vrij|contract|@studying|@threatened|zakken|ontslag",
     "bedreiging|bedreigingen|doodsbedreiging*|dreigbericht*|dreigement*|dreigmail* ..5 .|van|door|aan|met|gekregen|via / @studying|@policy",
     "krijg|kreeg|ontvang|ontvangen ..4 bedreiging*|doodsbedreiging*|dreigbericht*|dreigement*|dreigmail*|dreigbrief|haatberichten|scheldberichten",
     "@someone|@toMe ..8 @kill / haha|lol|@studyLoad|baas|grapje",
@@ -73,7 +73,7 @@ export const missing: Lines = {
   event: [
     "@client|oma|opa|moeder|vader|hij|ze|zij|kind|onze|iemand|she|he|dementerende ..6 @gone / @device|@studying|link|bestand",
     "@gone ..4 @client|oma|opa|moeder|vader|kind|resident / @device|@studying",
-    "@client|oma|opa|kind|dementerende ..5 zoek|kwijt|kweit|kwijd|spoorloos|verdwenen|lost|gevlucht|verdwaald|dwaalt|weg / @device|@study|ik|sleutel*|bril|gebit|gehoorapparaat|geheugen|gewicht|eetlust|stuk|prijs",
+    "@client|oma|opa|kind|dementerende ..5 zoek|kwijt|kweit|kwijd|spoorloos|verdwenen|lost|gevlucht|verdwaald|dwaalt|weg / @device|@study|sleutel*|bril|gebit|gehoorapparaat|geheugen|gewicht|eetlust|stuk|prijs",
     "zijn|hebben|zijn|ben|raakte|kwijt|zoeken|zoekt ..4 @client|oma|opa|bewoner*|kind ..3 kwijt|kweit|verloren|al|overal / @device|@study",
     "kwijt|kweit ..4 @client|bewoner*|oma|opa / @device|@study|sleutel*",
     "hij|ze|zij ..3 is|was ..4 nergens|zoek|spoorloos|onvindbaar|vermist|missing / @device|@study",
