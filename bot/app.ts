@@ -27,6 +27,7 @@ import { sessions } from "./features/sessions/index.ts";
 import { supervisorTeam } from "./features/supervisor-team/index.ts";
 import { supervisors } from "./features/supervisors/index.ts";
 import { talks } from "./features/talks/index.ts";
+import { warnOfOldNumbers } from "./features/triage/public.ts";
 import { weekly } from "./features/weekly/index.ts";
 import { welcome } from "./features/welcome/index.ts";
 import { joined, joinedBytes, joinedRoutes } from "./joined.ts";
@@ -122,6 +123,7 @@ export function createApp(surroundings: Surroundings): App {
     makeSpreadsheet,
     readSpreadsheet: (content, name) => readSpreadsheet(Buffer.from(content, "base64"), name),
   };
+  warnOfOldNumbers(ports);
   const bot = createBot({ ...botOptions, log: ports.log });
   dispatcher = createDispatcher({
     ports,

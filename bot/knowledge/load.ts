@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Knowledge, KnowledgeItem } from "../kernel/knowledge.ts";
+import { loadUrgent } from "./load-urgent.ts";
 import { documentTitles, knowledgeItem } from "./schema.ts";
 
 type Read = { readonly items: readonly KnowledgeItem[]; readonly problems: readonly string[] };
@@ -58,6 +59,7 @@ function titlesIn(folder: URL) {
 /**
  * Reads what Hugo starts with, a file per topic under `items/`. `folder` ends with a slash. Whatever
  * an editor broke is left out and told in `problems`: a comma too many must not stop a course.
+ * @throws Error when the texts for danger are broken: without them nothing may start.
  */
 export function loadKnowledge(folder: URL = new URL("./data/", import.meta.url)): Knowledge {
   const inItems = new URL("items/", folder);
@@ -70,6 +72,7 @@ export function loadKnowledge(folder: URL = new URL("./data/", import.meta.url))
   return {
     items,
     documents: titles.documents,
+    urgent: loadUrgent(folder),
     problems: [...read.flatMap((one) => one.problems), ...problems, ...titles.problems],
   };
 }

@@ -5,6 +5,8 @@ export const startWords = {
   ready: (url: string) => `\nOpen ${url} in je browser. Kies bovenaan wie je bent.`,
   parts: (app: string, data: string) =>
     `De app draait op ${app}. Gegevens staan in ${data}. Stop met Ctrl-C.`,
+  numbersOld: (checkedOn: string) =>
+    `Let op: de noodnummers van Hugo zijn voor het laatst bekeken op ${checkedOn}. Kijk of ze nog kloppen en zet de nieuwe datum in bot/knowledge/data/urgent.json.`,
   stopped: "Gestopt.",
   portTaken: (port: number) =>
     `Poort ${port} of ${port + 1} is bezet. Kies een andere: npm start -- --port 4100`,

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { areNumbersOld, numbersCheckedOn } from "../../bot/features/triage/public.ts";
 import { stopInGoodOrder } from "../../bot/platform/stop.ts";
 import { readModelSettings } from "./app/model-settings.ts";
 import { startLocalApp } from "./app/start-app.ts";
@@ -47,6 +48,10 @@ async function start({ port, dataDir, store, empty, reset }: StartOptions): Prom
   if (isNew && !empty) {
     print(startWords.loading);
     print(startWords.loaded(await loadExample(client, app.url)));
+  }
+  const { knowledge, now } = app.app.ports;
+  if (areNumbersOld(knowledge.urgent, now())) {
+    print(startWords.numbersOld(numbersCheckedOn(knowledge.urgent)));
   }
   print(startWords.ready(tenant.url));
   print(startWords.parts(app.url, resolve(dataDir)));
