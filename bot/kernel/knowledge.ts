@@ -1,5 +1,6 @@
 import type { Audience, Topic } from "../contract/hugo.ts";
 import type { Language } from "../contract/languages.ts";
+import type { CourseFinder } from "./course-finder.ts";
 
 /** What somebody may do after an answer. */
 export type NextStep =
@@ -35,6 +36,7 @@ export type Knowledge = {
   readonly items: readonly KnowledgeItem[];
   /** What the documents are called that answers come from, by the key in `sources`. */
   readonly documents: Readonly<Record<string, PerLanguage>>;
+  readonly courses: CourseFinder;
   /** What could not be read, with its place; those items are left out. */
   readonly problems: readonly string[];
 };
