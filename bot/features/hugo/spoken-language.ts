@@ -7,7 +7,7 @@ const small = new Set(
   heeft kan kun kunnen mag moet moeten wil wilt wie wat waar wanneer hoe hoeveel waarom welke van voor
   met naar bij aan op in uit om te niet geen wel nog al ook als dan dat dit die er hier ja nee krijg
   doe doen graag the a an and or i you we he she they my your is are was am have has can could may must
-  should want who what where when how much many why which of for with to at on in out not no yes still
+  should nou t hvl ff want who what where when how much many why which of for with to at on in out not no yes still
   also if then that this there here do does get please`),
 );
 /** Small words of languages that participants speak, none of them Dutch or English. */
@@ -39,10 +39,12 @@ function vocabularyOf(items: readonly KnowledgeItem[]): ReadonlySet<string> {
   return words;
 }
 
-const fewestWords = 3;
+/** Fewer unknown words than this may well be typing mistakes. */
+const fewestWords = 4;
 
 /**
- * Nothing of it is Dutch or English: another script, or at least three words of which none is known.
+ * Nothing of it is Dutch or English: another script, small words of another language, or several words
+ * of which none is known.
  * Meant for a question that the search found no sure answer to.
  */
 export function isOtherLanguage(question: string, items: readonly KnowledgeItem[]): boolean {
@@ -50,10 +52,10 @@ export function isOtherLanguage(question: string, items: readonly KnowledgeItem[
   const latin = question.match(/\p{Script=Latin}/gu) ?? [];
   if (letters.length > 2 && latin.length * 2 < letters.length) return true;
   const words = plainWords(question).filter((word) => /\p{L}/u.test(word));
-  if (words.length < fewestWords) return false;
   const others = words.filter((word) => foreign.has(word)).length;
   const ours = words.filter((word) => small.has(word)).length;
   if (others > 1 && others > ours) return true;
+  if (words.length < fewestWords) return false;
   const known = vocabularyOf(items);
   return others + ours === 0 && !words.some((word) => known.has(word));
 }

@@ -1,0 +1,264 @@
+import { strict as assert } from "node:assert";
+import { describe, it } from "mocha";
+import type { Candidate, LanguageModel } from "../../../bot/kernel/language-model.ts";
+import {
+  aClass,
+  anActor,
+  coordinator,
+  participant,
+  stranger,
+  teacher,
+} from "../../support/a-group.ts";
+import { shownText } from "../../support/card-text.ts";
+import { idsOf, portsOf } from "../../support/ports.ts";
+import { anItem, asked, dataOf, knowing, typed, verbsOf, visitor } from "./a-talk.ts";
+
+/** Two that cannot be told apart by this word: never sure. */
+const twins = [
+  anItem({ id: "boek-een", questions: ["het boek"], words: ["boek"] }),
+  anItem({ id: "boek-twee", questions: ["een boek"], words: ["boek"] }),
+];
+
+describe("asking Hugo", () => {
+  it("given a question that an answer knows word for word, when asked, then it is said with its source", async () => {
+    const { outcome, ids, card } = await asked(portsOf(), stranger, "Wat kost de opleiding?");
+
+    assert.equal(outcome, "answer");
+    assert.equal(ids[0], "kosten");
+    assert.match(shownText(card), /^Wat kost/);
+    assert.match(shownText(card), /Bron: /);
+    assert.ok(verbsOf(card).includes("hugo.rate"));
+  });
+
+  it("given a vague question, when asked, then there is a list of four at most, and 112", async () => {
+    const { outcome, card } = await asked(knowing(twins), stranger, "boek");
+
+    assert.equal(outcome, "suggest");
+    assert.match(shownText(card), /Bedoel je een van deze vragen/);
+    assert.match(shownText(card), /Bel 112/);
+    assert.equal(verbsOf(card).filter((verb) => verb === "hugo.show_item").length, 2);
+  });
+
+  it("given something nobody knows, when asked, then Hugo says so and offers a person", async () => {
+    const { outcome, card } = await asked(portsOf(), stranger, "xqzvw blorp");
+
+    assert.equal(outcome, "handover");
+    assert.match(shownText(card), /Dat weet ik niet/);
+    assert.match(shownText(card), /Bel 112/);
+    assert.deepEqual(dataOf(card, "hugo.person"), { reason: "unanswered" });
+  });
+
+  for (const nothing of ["", "   ", "👍", "???", "<br>"]) {
+    it(`given ${JSON.stringify(nothing)}, when asked, then Hugo asks for a question`, async () => {
+      const { outcome, card, turns } = await asked(portsOf(), visitor, nothing);
+
+      assert.equal(outcome, "empty");
+      assert.match(shownText(card), /nog geen vraag/);
+      assert.deepEqual(turns, []);
+    });
+  }
+
+  it("given 10,000 characters, when asked, then it is too long, in a sentence, and a person may read it", async () => {
+    const { outcome, card, turns } = await asked(portsOf(), visitor, "hoe zit dat ".repeat(834));
+
+    assert.equal(outcome, "too_long");
+    assert.match(shownText(card), /1000 tekens/);
+    assert.ok(verbsOf(card).includes("hugo.person"));
+    assert.equal(turns[0]?.text.length, 1_000);
+  });
+
+  it("given HTML, when asked, then it is read as text", async () => {
+    const { outcome, ids } = await asked(
+      portsOf(),
+      visitor,
+      "<b>Wat</b> kost de <i>opleiding</i>?<script></script>",
+    );
+
+    assert.deepEqual([outcome, ids[0]], ["answer", "kosten"]);
+  });
+
+  it("given another language, when asked, then Hugo says in two languages what he speaks", async () => {
+    const { outcome, card } = await asked(portsOf(), visitor, "Скільки коштує навчання?");
+
+    assert.equal(outcome, "handover");
+    assert.match(shownText(card), /Ik spreek Nederlands en Engels/);
+    assert.match(shownText(card), /I speak Dutch and English/);
+  });
+
+  it("given a mail address, when asked, then it is not kept and a calm line says why", async () => {
+    const q = "kunnen jullie jan@voorbeeld.nl bellen over de kosten";
+
+    const { card, turns } = await asked(portsOf(), visitor, q);
+
+    assert.match(shownText(card), /Noem geen namen of gegevens van cliënten/);
+    assert.doesNotMatch(JSON.stringify([card, turns]), /voorbeeld\.nl/);
+  });
+
+  it("given English as language, when asked, then the card is English", async () => {
+    const { card } = await asked(portsOf(), { ...visitor, language: "en" }, "xqzvw blorp");
+
+    assert.match(shownText(card), /I do not know that/);
+    assert.match(shownText(card), /Call 112/);
+  });
+});
+
+describe("danger in a question", () => {
+  const urgent = "ik bel zo 112 want er ligt iemand op de grond";
+
+  for (const [what, q] of [
+    ["alone", urgent],
+    ["at the end of ten thousand characters", `${"hoe zit dat ".repeat(830)}${urgent}`],
+    ["in what looks like a tag", `<p ${urgent}>`],
+    ["with hidden characters", urgent.replace("112", "1\u200B12")],
+  ] as const) {
+    it(`given danger ${what}, when asked, then the urgent text comes first and nothing is kept`, async () => {
+      const ports = portsOf();
+      await aClass(ports);
+      const before = await idsOf(ports, "person:p-1", "hugoChat");
+
+      const { outcome, turns, card } = await asked(ports, participant, q);
+      await typed(ports, participant, q);
+
+      assert.equal(outcome, "urgent");
+      assert.match(shownText(card), /112/);
+      assert.deepEqual(turns, []);
+      assert.deepEqual(await idsOf(ports, "person:p-1", "hugoChat"), before);
+      assert.doesNotMatch(JSON.stringify(ports.logged), /grond/);
+    });
+  }
+
+  it("given twenty-five questions in a minute, when the next is urgent, then it is answered all the same", async () => {
+    const ports = portsOf();
+    for (let count = 0; count < 25; count += 1) await asked(ports, stranger, "wat kost het");
+
+    assert.equal((await asked(ports, stranger, "nog iets")).outcome, "too_many");
+    assert.equal((await asked(ports, stranger, urgent)).outcome, "urgent");
+  });
+});
+
+describe("asking too fast", () => {
+  it("given twenty in a minute, when one more is asked, then a calm no, and yes a minute later", async () => {
+    const ports = portsOf({ now: "2027-01-04T09:00:00Z" });
+    const outcomes: string[] = [];
+    for (let count = 0; count < 21; count += 1) {
+      outcomes.push((await asked(ports, stranger, "wat kost de opleiding")).outcome);
+    }
+
+    assert.ok(!outcomes.slice(0, 20).includes("too_many"));
+    assert.equal(outcomes[20], "too_many");
+    ports.clock.now = "2027-01-04T09:01:01.000Z" as typeof ports.clock.now; // An ISO moment.
+    assert.notEqual((await asked(ports, stranger, "wat kost de opleiding")).outcome, "too_many");
+  });
+
+  it("given somebody who asks too fast, when another asks, then he is answered", async () => {
+    const ports = portsOf();
+    for (let count = 0; count < 25; count += 1) await asked(ports, stranger, "wat kost het");
+
+    assert.notEqual((await asked(ports, anActor("p-9"), "wat kost het")).outcome, "too_many");
+    assert.notEqual((await asked(portsOf(), stranger, "wat kost het")).outcome, "too_many");
+  });
+});
+
+describe("one's own course", () => {
+  for (const [q, answer, page] of [
+    ["wanneer heb ik mijn volgende les", /^Je volgende les/, "sessions"],
+    ["wie is mijn werkbegeleider", /werkbegeleider/i, "g-1"],
+    ["hoe ver ben ik", /^Mijn voortgang/, "progress"],
+    ["wat moet ik nog inleveren", /.+/, "results"],
+    ["waar vind ik mijn resultaten", /.+/, "results"],
+    ["waar staan mijn uren", /.+/, "hours"],
+    ["mag ik mijn planning zien", /.+/, "sessions"],
+  ] as const) {
+    it(`given a participant, when “${q}” is asked, then the own answer comes with a link`, async () => {
+      const ports = portsOf();
+      await aClass(ports);
+
+      const { outcome, card, turns } = await asked(ports, participant, q);
+
+      assert.equal(outcome, "own");
+      assert.match(shownText(card), answer);
+      assert.match(decodeURIComponent(JSON.stringify(card)), new RegExp(`/group/g-1.*${page}`));
+      assert.deepEqual(turns, [{ by: "asker", text: q }]);
+    });
+  }
+
+  for (const [who, actor] of [
+    ["a visitor", visitor],
+    ["somebody we do not know", stranger],
+    ["somebody of no group", anActor("p-9")],
+    ["the coordinator", coordinator],
+  ] as const) {
+    it(`given ${who}, when asked for the own supervisor, then the general answer comes`, async () => {
+      const ports = portsOf();
+      await aClass(ports);
+
+      const { outcome, ids } = await asked(ports, actor, "Wie is mijn werkbegeleider?");
+
+      assert.notEqual(outcome, "own");
+      assert.ok(ids.includes("wie-is-mijn-begeleider"));
+    });
+  }
+
+  it("given a teacher, when she asks for her next lesson, then it is hers", async () => {
+    const ports = portsOf();
+    await aClass(ports);
+
+    const { outcome, card } = await asked(ports, teacher, "wanneer is mijn volgende les");
+
+    assert.equal(outcome, "own");
+    assert.match(shownText(card), /^Je volgende les/);
+  });
+});
+
+describe("a language model beside the search", () => {
+  type Pick = LanguageModel["pick"];
+  const withModel = (pick: Pick) => ({ ...knowing(twins), languageModel: { pick } });
+
+  it("given a model, when the search is not sure, then it gets the clean question and what was found", async () => {
+    const heard: { question: string; candidates: readonly Candidate[] }[] = [];
+    const ports = withModel((question, candidates) => {
+      heard.push({ question, candidates });
+      return Promise.resolve("boek-twee");
+    });
+
+    const { outcome, ids } = await asked(ports, stranger, "boek voor jan@voorbeeld.nl");
+
+    assert.deepEqual([outcome, ids[0]], ["answer", "boek-twee"]);
+    assert.doesNotMatch(JSON.stringify(heard), /voorbeeld\.nl/);
+    assert.deepEqual(heard[0]?.candidates.map(({ id }) => id).toSorted(), [
+      "boek-een",
+      "boek-twee",
+    ]);
+  });
+
+  for (const [what, picked, outcome] of [
+    ["none", "none", "handover"],
+    ["nothing in time", undefined, "suggest"],
+    ["an answer that was not among them", "kosten", "suggest"],
+    ["a sentence", "Natuurlijk! Het antwoord is boek-een.", "suggest"],
+  ] as const) {
+    it(`given a model that says ${what}, when asked, then ${outcome}`, async () => {
+      const ports = withModel(() => Promise.resolve(picked));
+
+      assert.equal((await asked(ports, stranger, "boek")).outcome, outcome);
+    });
+  }
+
+  for (const [what, q] of [
+    ["is sure", "Wat kost de opleiding?"],
+    ["finds nothing", "xqzvw blorp"],
+    ["is not reached for danger", "bel 112"],
+  ] as const) {
+    it(`given a search that ${what}, when asked, then the model hears nothing`, async () => {
+      let calls = 0;
+      const pick: Pick = () => {
+        calls += 1;
+        return Promise.resolve(undefined);
+      };
+
+      await asked({ ...portsOf(), languageModel: { pick } }, stranger, q);
+
+      assert.equal(calls, 0);
+    });
+  }
+});
