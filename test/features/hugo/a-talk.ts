@@ -31,6 +31,12 @@ export const anItem = ({ id, ...rest }: Facts): KnowledgeItem => ({
   ...rest,
 });
 
+/** Two that cannot be told apart by this word: never sure. */
+export const twins = [
+  anItem({ id: "boek-een", questions: ["het boek"], words: ["boek"] }),
+  anItem({ id: "boek-twee", questions: ["een boek"], words: ["boek"] }),
+];
+
 /** Ports with these answers only. */
 export function knowing(
   items: readonly KnowledgeItem[],
