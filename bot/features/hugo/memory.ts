@@ -11,6 +11,7 @@ import type { Actor, JobHandler } from "../../kernel/feature.ts";
 import { queuedJob } from "../../kernel/job.ts";
 import { personPartition } from "../../kernel/person.ts";
 import type { Ports } from "../../kernel/ports.ts";
+import { rerunOnConflict } from "../../kernel/rerun.ts";
 import { type Instant, instant, plus } from "../../kernel/time.ts";
 
 /** What was said, for the person who may take over; scrubbed before it comes here. */
@@ -68,12 +69,7 @@ type Said = {
   readonly askedWho?: boolean;
 };
 
-/**
- * Keeps what was said last and as whom, for a day. Of a visitor nothing is kept.
- * @throws Fault `documents.conflict` when somebody types in two windows at once: run it again
- */
-export async function remember(ports: Ports, actor: Actor, said: Said): Promise<void> {
-  if (actor.visitor) return;
+async function rememberNow(ports: Ports, actor: Actor, said: Said): Promise<void> {
   const pk = partitionOf(actor);
   const at = ports.now();
   const found = await findStored(ports.documents, pk);
@@ -83,16 +79,25 @@ export async function remember(ports: Ports, actor: Actor, said: Said): Promise<
     text: text.slice(0, longestTurn).toWellFormed(),
     at,
   }));
-  const turns = [...before.turns, ...added].slice(-mostTurns);
   const body: Chat = {
     ...before,
     ...(said.audience ? { audience: said.audience } : {}),
     ...(said.askedWho ? { askedWho: true } : {}),
-    turns,
+    turns: [...before.turns, ...added].slice(-mostTurns),
   };
   // A job that waits already keeps its earlier moment, and then sees what is left.
   const forgets = queuedJob({ name: "hugo.forget", at: plus(at, { hours: keptForHours }) });
-  await ports.documents.commit(pk, [saved(body, found), ...(added.length > 0 ? [forgets] : [])]);
+  const writes = [saved(body, found), ...(added.length > 0 ? [forgets] : [])];
+  await ports.documents.commit(pk, writes);
+}
+
+/**
+ * Keeps what was said last and as whom, for a day; of a visitor nothing. Who types in two windows at
+ * once is heard in both: only this is done again, not the answer.
+ */
+export async function remember(ports: Ports, actor: Actor, said: Said): Promise<void> {
+  if (actor.visitor) return;
+  await rerunOnConflict(() => rememberNow(ports, actor, said));
 }
 
 /** Takes out what is older than a day, and comes back for the rest. */
