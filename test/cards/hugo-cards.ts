@@ -1,6 +1,6 @@
 import { audiences, topics } from "../../bot/contract/hugo.ts";
 import type { Language } from "../../bot/contract/languages.ts";
-import { answerCard, ratedCard, suggestCard, whoCard } from "../../bot/features/hugo/cards.ts";
+import { answerCard, notHelpedCard, suggestCard, whoCard } from "../../bot/features/hugo/cards.ts";
 import {
   allCoursesCard,
   courseCard,
@@ -63,6 +63,7 @@ export const hugoCards: CardMakers = {
     const view = { item: one(size), documents, items: itemsOf(size), trail: trailOf(size) };
     return [
       answerCard(view, language),
+      answerCard({ ...view, thanked: true }, language),
       answerCard({ ...view, trail: { list: [one(size).id] } }, language),
       answerCard({ ...view, item: { ...one(size), next: [{ kind: "person" }] } }, language),
     ];
@@ -77,10 +78,8 @@ export const hugoCards: CardMakers = {
       language,
     ),
   whoCard: (size, language) => whoCard(words(size).answer.slice(0, 300), language),
-  ratedCard: (size, language) =>
-    [true, false].map((liked) =>
-      ratedCard({ liked, others: itemsOf(size).slice(0, 4), trail: trailOf(size) }, language),
-    ),
+  notHelpedCard: (size, language) =>
+    notHelpedCard({ others: itemsOf(size).slice(0, 4), trail: trailOf(size) }, language),
   startCard: (size, language) =>
     (["hello", "empty", "chosen"] as const).map((why) =>
       startCard({ items: itemsOf(size), audience: maybe(size, "participant"), why }, language),

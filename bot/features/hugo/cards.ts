@@ -4,7 +4,6 @@ import {
   type Card,
   callout,
   card,
-  type Element,
   goTo,
   line,
   link,
@@ -34,6 +33,8 @@ type AnswerView = {
   /** To find the questions that come next. */
   readonly items: readonly KnowledgeItem[];
   readonly trail: Trail;
+  /** Somebody said that it helped: it stays, to be read again. */
+  readonly thanked?: true;
 };
 
 function nextButtons(step: NextStep, view: AnswerView, language: Language): readonly Action[] {
@@ -56,21 +57,25 @@ function nextButtons(step: NextStep, view: AnswerView, language: Language): read
 
 /** The answer with where it comes from, and what somebody may do next. */
 export function answerCard(view: AnswerView, language: Language): Card {
-  const { item, documents, trail } = view;
+  const { item, documents, trail, thanked } = view;
   const t = say(language);
   const data = { id: item.id, ...trailData(trail) };
   const isFromList = (trail.list ?? []).includes(item.id);
+  const ratings = [
+    goTo(t("answer.good"), "hugo.rate", { ...data, liked: true }),
+    goTo(t("answer.bad"), "hugo.rate", { ...data, liked: false }),
+  ];
   return card({
     fallbackText: item.answer[language],
     body: [
       title(item.title[language]),
       line(item.answer[language]),
       quiet(sourceText(item.sources, documents, language)),
+      ...(thanked ? [callout(`✓ ${t("rated.good")}`, "good")] : []),
       ...choiceList(item.next.flatMap((step) => nextButtons(step, view, language))),
     ],
     actions: [
-      goTo(t("answer.good"), "hugo.rate", { ...data, liked: true }),
-      goTo(t("answer.bad"), "hugo.rate", { ...data, liked: false }),
+      ...(thanked ? [] : ratings),
       isFromList
         ? goTo(t("answer.back"), "hugo.more", trailData(trail))
         : goTo(t("answer.other"), "hugo.topics", {}),
@@ -117,23 +122,15 @@ export function whoCard(q: string, language: Language): Card {
   });
 }
 
-type RatedView = {
-  readonly liked: boolean;
+type NotHelpedView = {
   /** What else it might have been. */
   readonly others: readonly KnowledgeItem[];
   readonly trail: Trail;
 };
 
-/** Thanks; or what else there is. */
-export function ratedCard({ liked, others, trail }: RatedView, language: Language): Card {
+/** It did not help: what else there is, and a person. */
+export function notHelpedCard({ others, trail }: NotHelpedView, language: Language): Card {
   const t = say(language);
-  if (liked) {
-    return card({
-      fallbackText: t("rated.good"),
-      body: [line(t("rated.good"))],
-      actions: [topicsButton(language)],
-    });
-  }
   const what = t(others.length > 0 ? "rated.bad" : "rated.badNoList");
   return card({
     fallbackText: `${t("rated.badTitle")}. ${what}`,
@@ -147,12 +144,8 @@ export function ratedCard({ liked, others, trail }: RatedView, language: Languag
   });
 }
 
-/** The same card with what stands above or below it. */
-export const withElements = (
-  shown: Card,
-  { above = [], below = [] }: { readonly above?: Element[]; readonly below?: Element[] },
-): Card => ({ ...shown, body: [...above, ...(shown.body ?? []), ...below] });
-
 /** A calm line above whatever the answer is, when the question told of somebody. */
-export const withoutNames = (shown: Card, language: Language): Card =>
-  withElements(shown, { above: [callout(`⚠ ${say(language)("personal")}`, "attention")] });
+export const withoutNames = (shown: Card, language: Language): Card => ({
+  ...shown,
+  body: [callout(`ⓘ ${say(language)("personal")}`, "accent"), ...(shown.body ?? [])],
+});

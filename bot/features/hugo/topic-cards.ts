@@ -39,6 +39,9 @@ type StartView = Items & {
   readonly why: "hello" | "empty" | "chosen";
 };
 
+/** What most people begin with; the others are one press away. */
+const topicsAtStart = 6;
+
 /** Hello: ask anything. Who is not known yet may say so; who is, may say it is otherwise. */
 export function startCard({ items, audience, why }: StartView, language: Language): Card {
   const t = say(language);
@@ -59,11 +62,11 @@ export function startCard({ items, audience, why }: StartView, language: Languag
             line(t("start.whoWhy")),
             ...choices(audienceButtons("", language)),
           ]
-        : choices(topicButtons({ items, audience }, language))),
+        : choices(topicButtons({ items, audience }, language).slice(0, topicsAtStart))),
       urgentLine(language),
     ],
     actions: [
-      ...(audience === undefined ? [topicsButton(language)] : []),
+      topicsButton(language),
       coursesButton(language),
       ...intakeButton(t("next.intake")),
       personButton("asked", language),

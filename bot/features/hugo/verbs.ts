@@ -2,7 +2,7 @@ import type { Command, Fallback, Verb } from "../../kernel/feature.ts";
 import { done, refuse } from "../../kernel/outcome.ts";
 import { triage } from "../triage/public.ts";
 import { ask } from "./ask.ts";
-import { answerCard, ratedCard, suggestCard, whoCard } from "./cards.ts";
+import { answerCard, notHelpedCard, suggestCard, whoCard } from "./cards.ts";
 import { remember } from "./memory.ts";
 import { handOverTo, rateQuestion, scrubbed, urgentAnswer } from "./neighbours.ts";
 import {
@@ -70,15 +70,28 @@ export const showMore: Verb = async (ports, actor, data) => {
   );
 };
 
-/** Whether an answer helped; when not, what else there is. Said twice, the last one counts. */
+/**
+ * Whether an answer helped. When it did it stays, to be read again; when not, what else there is. Said
+ * twice, the last one counts.
+ */
 export const rate: Verb = async (ports, actor, data) => {
   const { id, liked, ...trail } = ofRating.parse(data);
   if (trail.question !== undefined) await rateQuestion(ports, trail.question, liked);
-  const { items } = await shownTo(ports, actor, data);
+  const { current, items, audience } = await shownTo(ports, actor, data);
+  const { language } = actor;
+  const rated = items.find((one) => one.id === id);
+  if (liked) {
+    const { documents } = current;
+    return done(
+      rated
+        ? answerCard({ item: rated, items, documents, trail, thanked: true }, language)
+        : topicsCard({ items, audience }, language),
+    );
+  }
   // Without an answer that was shown it is the list itself that did not help.
   const left = id === undefined ? [] : trail.list.filter((one) => one !== id);
   const others = left.flatMap((one) => items.find((item) => item.id === one) ?? []);
-  return done(ratedCard({ liked, others, trail: { ...trail, list: left } }, actor.language));
+  return done(notHelpedCard({ others, trail: { ...trail, list: left } }, language));
 };
 
 /** A person takes over, with what was said before. */

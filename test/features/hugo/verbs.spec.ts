@@ -154,13 +154,16 @@ describe("an answer out of a list", () => {
     assert.ok(verbsOf(card).includes("hugo.topics"));
   });
 
-  it("given an answer that helped, when said twice, then Hugo is glad twice", async () => {
+  it("given an answer that helped, when said twice, then it stays and Hugo is glad", async () => {
     const data = { id: "boek-een", ...trail, liked: true };
     const ports = knowing(forTwo);
 
     await rate(ports, stranger, data);
 
-    assert.match(shownText(cardOf(await rate(ports, stranger, data))), /Fijn dat het helpt/);
+    const card = cardOf(await rate(ports, stranger, data));
+    assert.match(shownText(card), /Antwoord boek-een/);
+    assert.match(shownText(card), /Fijn dat het helpt/);
+    assert.ok(!verbsOf(card).includes("hugo.rate"));
   });
 
   it("given an answer that is gone, when chosen, then a sentence says so", async () => {
