@@ -37,11 +37,12 @@ function lookedAt(q: string, tidy: string): Triage {
 function personCardFor(
   ports: Ports,
   actor: Actor,
-  about: { readonly reason: "complaint" | "stopping"; readonly clean: string },
+  reason: "complaint" | "stopping",
+  { clean, before }: Question,
   memberships: Memberships,
 ): Card {
-  const { reason, clean } = about;
-  const shown = handOverTo(ports, actor, { reason, turns: [{ by: "asker", text: clean }] });
+  const turns = [...before, { by: "asker" as const, text: clean }];
+  const shown = handOverTo(ports, actor, { reason, turns });
   const groupId = reason === "stopping" ? ownGroupOf(memberships) : undefined;
   if (groupId === undefined) return shown;
   const stop = goTo(say(actor.language)("person.stop"), "evaluation.stop", { groupId });
@@ -52,15 +53,16 @@ function personCardFor(
 function withoutSearch(
   ports: Ports,
   actor: Actor,
-  { looked, tidy, clean }: Question,
+  question: Question,
   memberships: Memberships,
 ): Reply | undefined {
+  const { looked, tidy } = question;
   const { language } = actor;
   if (tidy.length > longestQuestion) {
     return { outcome: "too_long", ids: [], card: tooLongCard(language) };
   }
   if (looked.kind === "person") {
-    const card = personCardFor(ports, actor, { reason: looked.reason, clean }, memberships);
+    const card = personCardFor(ports, actor, looked.reason, question, memberships);
     return { outcome: "handover", ids: [], card };
   }
   return looked.kind === "refused"
@@ -95,7 +97,7 @@ async function urgentReply(
   return {
     ...silent,
     outcome: "urgent",
-    card: urgentAnswer(urgent, language, ports.settings.helper),
+    card: urgentAnswer(ports, urgent, language),
   };
 }
 
@@ -135,7 +137,8 @@ export async function ask(ports: Ports, actor: Actor, asked: Asked): Promise<Ans
   const { text, found } = scrubbed(tidy, ports.now());
   const clean = text.slice(0, longestQuestion).toWellFormed();
   const mayAskWho = audience === undefined && !chat.askedWho;
-  const question = { tidy, clean, looked, audience, mayAskWho, isAgain, current };
+  const before = chat.turns.map(({ by, text: said }) => ({ by, text: said }));
+  const question = { tidy, clean, before, looked, audience, mayAskWho, isAgain, current };
   const reply = await replyTo(ports, actor, question, memberships);
   return {
     ...reply,

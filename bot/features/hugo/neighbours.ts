@@ -50,9 +50,8 @@ export function scrubbed(
   return { text: scrub, found: scrub !== text };
 }
 
-type Helper = Ports["settings"]["helper"];
-
-export const urgentAnswer = (_kind: UrgentKind, language: Language, _helper?: Helper): Card =>
+/** Fixed words for somebody in danger, whatever else was asked. */
+export const urgentAnswer = (_ports: Ports, _kind: UrgentKind, language: Language): Card =>
   messageCard(say(language)("urgentLine"), []);
 
 export type HandOverReason = "unanswered" | "asked" | "complaint" | "stopping";

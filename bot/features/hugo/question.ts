@@ -2,6 +2,7 @@ import type { Audience, HugoOutcome } from "../../contract/hugo.ts";
 import type { Card } from "../../kernel/cards.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import type { Triage } from "../triage/public.ts";
+import type { Turn } from "./memory.ts";
 import { type Current, keepQuestion } from "./neighbours.ts";
 
 export type Asked = {
@@ -21,6 +22,8 @@ export type Question = {
   readonly tidy: string;
   /** Without personal data: all that is kept, and all that leaves this house. */
   readonly clean: string;
+  /** What was said before, for a person who takes over. */
+  readonly before: readonly Turn[];
   readonly looked: Triage;
   readonly audience: Audience | undefined;
   readonly mayAskWho: boolean;

@@ -110,7 +110,7 @@ export const answerAnything: Fallback = async (ports, actor, { text, inTeam }) =
   if (inTeam) {
     const looked = triage(text);
     return looked.kind === "urgent"
-      ? done(urgentAnswer(looked.urgent, actor.language, ports.settings.helper))
+      ? done(urgentAnswer(ports, looked.urgent, actor.language))
       : refuse("hugo.own_chat_only");
   }
   const { card, turns, askedWho = false } = await ask(ports, actor, { q: text });
