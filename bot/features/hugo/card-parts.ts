@@ -65,8 +65,11 @@ export function sourceText(
   documents: Knowledge["documents"],
   language: Language,
 ): string {
-  const from = sources.map(
-    ({ document, section }) => `${documents[document]?.[language] ?? document}, ${section}`,
+  const byDocument = Map.groupBy(sources, ({ document }) => document);
+  const from = [...byDocument].map(([document, parts]) =>
+    [documents[document]?.[language] ?? document, ...parts.map(({ section }) => section)].join(
+      ", ",
+    ),
   );
   return say(language)("answer.source", { source: from.join("; ") });
 }

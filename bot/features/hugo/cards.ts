@@ -76,7 +76,7 @@ export function answerCard(view: AnswerView, language: Language): Card {
     ],
     actions: [
       ...(thanked ? [] : ratings),
-      isFromList
+      isFromList && !thanked
         ? goTo(t("answer.back"), "hugo.more", trailData(trail))
         : goTo(t("answer.other"), "hugo.topics", {}),
     ],
@@ -147,5 +147,5 @@ export function notHelpedCard({ others, trail }: NotHelpedView, language: Langua
 /** A calm line above whatever the answer is, when the question told of somebody. */
 export const withoutNames = (shown: Card, language: Language): Card => ({
   ...shown,
-  body: [callout(`ⓘ ${say(language)("personal")}`, "accent"), ...(shown.body ?? [])],
+  body: [callout(`→ ${say(language)("personal")}`, "accent"), ...(shown.body ?? [])],
 });
