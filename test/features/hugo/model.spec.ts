@@ -4,6 +4,7 @@ import type { Candidate, LanguageModel } from "../../../bot/kernel/language-mode
 import { stranger } from "../../support/a-group.ts";
 import { portsOf } from "../../support/ports.ts";
 import { asked, knowing, twins } from "./a-talk.ts";
+import { outside, sure } from "./some-questions.ts";
 
 describe("a language model beside the search", () => {
   type Pick = LanguageModel["pick"];
@@ -40,8 +41,8 @@ describe("a language model beside the search", () => {
   }
 
   for (const [what, q] of [
-    ["is sure", "Welk leerplatform wordt gebruikt?"],
-    ["finds nothing", "xqzvw blorp"],
+    ["is sure", sure.q],
+    ["finds nothing", outside],
     ["is not reached for danger", "bel 112"],
   ] as const) {
     it(`given a search that ${what}, when asked, then the model hears nothing`, async () => {
