@@ -1,7 +1,7 @@
 import { isNear, plainWords } from "./near-words.ts";
 
 /** What somebody asks about himself. */
-export const ownKinds = [
+const ownKinds = [
   "next",
   "supervisor",
   "progress",

@@ -16,7 +16,7 @@ import { intakeButton } from "./neighbours.ts";
 import { say } from "./texts.ts";
 
 /** What is there for these people; everything when it is not known who they are. */
-export const itemsFor = (
+const itemsFor = (
   items: readonly KnowledgeItem[],
   audience: Audience | undefined,
 ): readonly KnowledgeItem[] =>
@@ -93,7 +93,7 @@ export function topicsCard(view: Items, language: Language): Card {
   });
 }
 
-export const questionsOnPage = 6;
+const questionsOnPage = 6;
 
 type TopicView = Items & {
   readonly topic: Topic;
