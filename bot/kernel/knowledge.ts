@@ -1,6 +1,7 @@
 import type { Audience, Topic } from "../contract/hugo.ts";
 import type { Language } from "../contract/languages.ts";
 import type { Urgent } from "./urgent.ts";
+import type { CourseFinder } from "./course-finder.ts";
 
 /** What somebody may do after an answer. */
 export type NextStep =
@@ -38,6 +39,7 @@ export type Knowledge = {
   readonly documents: Readonly<Record<string, PerLanguage>>;
   /** The fixed texts for somebody in danger. */
   readonly urgent: Urgent;
+  readonly courses: CourseFinder;
   /** What could not be read, with its place; those items are left out. */
   readonly problems: readonly string[];
 };

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
+import type { CourseFinder } from "../kernel/course-finder.ts";
 import type { Knowledge, KnowledgeItem } from "../kernel/knowledge.ts";
 import { loadUrgent } from "./load-urgent.ts";
+import { courseFinder } from "./course-schema.ts";
 import { documentTitles, knowledgeItem } from "./schema.ts";
 
 type Read = { readonly items: readonly KnowledgeItem[]; readonly problems: readonly string[] };
@@ -56,6 +58,23 @@ function titlesIn(folder: URL) {
     : { documents: {}, problems: ["documents.json: is no table of titles"] };
 }
 
+const noCourses: CourseFinder = { questions: [], courses: [] };
+
+/** All or nothing: half a set of questions would lead people to the wrong certificate. */
+function coursesIn(folder: URL): {
+  readonly courses: CourseFinder;
+  readonly problems: readonly string[];
+} {
+  const read = parsed(folder, "courses.json");
+  if ("problem" in read) return { courses: noCourses, problems: [read.problem] };
+  const checked = courseFinder.safeParse(read.json);
+  if (checked.success) return { courses: checked.data, problems: [] };
+  const problems = checked.error.issues.map(
+    ({ path, message }) => `courses.json: ${path.join(".")}: ${message}`,
+  );
+  return { courses: noCourses, problems };
+}
+
 /**
  * Reads what Hugo starts with, a file per topic under `items/`. `folder` ends with a slash. Whatever
  * an editor broke is left out and told in `problems`: a comma too many must not stop a course.
@@ -69,10 +88,17 @@ export function loadKnowledge(folder: URL = new URL("./data/", import.meta.url))
   const read = files.map((file) => readItems(inItems, file));
   const { items, problems } = withoutDoubles(read.flatMap((one) => one.items));
   const titles = titlesIn(folder);
+  const finder = coursesIn(folder);
   return {
     items,
     documents: titles.documents,
     urgent: loadUrgent(folder),
-    problems: [...read.flatMap((one) => one.problems), ...problems, ...titles.problems],
+    courses: finder.courses,
+    problems: [
+      ...read.flatMap((one) => one.problems),
+      ...problems,
+      ...titles.problems,
+      ...finder.problems,
+    ],
   };
 }

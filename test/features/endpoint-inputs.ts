@@ -144,6 +144,6 @@ export const inputs = (
   infoSession: { groupId },
   setInfoSession: { groupId, on: "2020-01-01", time: "19:00", minutes: 60, online: true },
   clearInfoSession: { groupId },
-  hugoAsk: { q: "Wat kost het?" },
+  hugoAsk: { q: "" },
   hugoPress: { verb: "hugo.show_item", data: { id: "kosten" } },
 });

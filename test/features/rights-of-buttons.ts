@@ -28,6 +28,7 @@ import {
   unknownAccount,
   unknownTalk,
 } from "./button-answers.ts";
+import { hugoButtons } from "./hugo-buttons.ts";
 
 /** Every button, with data that names the group of Amina and Tessa, whoever presses it. */
 export const buttons: Readonly<
@@ -130,6 +131,7 @@ export const buttons: Readonly<
     data: { number: 1 },
     answers: { ...participants, participant: "attendance.not_missed" },
   },
+  ...hugoButtons,
   "hours.show": { data: {}, answers: participants },
   "hours.log": { data: {}, answers: participants },
   "hours.save": { data: { entryId: "entry-0001" }, answers: participants },

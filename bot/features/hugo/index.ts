@@ -1,11 +1,14 @@
 import type { Feature } from "../../kernel/feature.ts";
-import { hugoAskRoute, hugoPressRoute } from "./routes.ts";
+import { forget } from "./memory.ts";
+import { hugoAskRoute, hugoPressRoute, hugoVerbs } from "./routes.ts";
 import { refusals } from "./texts.ts";
-import { showItem } from "./verbs.ts";
+import { hugoCommand, topicsCommand } from "./verbs.ts";
 
 export const hugo: Feature = {
   name: "hugo",
-  verbs: { "hugo.show_item": showItem },
+  verbs: hugoVerbs,
+  commands: [hugoCommand, topicsCommand],
+  jobs: { "hugo.forget": forget },
   routes: { hugoAsk: hugoAskRoute, hugoPress: hugoPressRoute },
   refusals,
 };

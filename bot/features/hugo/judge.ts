@@ -15,8 +15,16 @@ export type Judged = {
 const mostSearched = 400;
 
 /** Triage first, then the search. Pure; a few milliseconds. */
-export function judge(engine: Engine, question: string, audience?: Audience): Judged {
-  const looked = triage(question);
+export const judge = (engine: Engine, question: string, audience?: Audience): Judged =>
+  judgeLooked(engine, question, triage(question), audience);
+
+/** As `judge`, for a question that was looked at already. */
+export function judgeLooked(
+  engine: Engine,
+  question: string,
+  looked: Triage,
+  audience?: Audience,
+): Judged {
   const { ranked, confidence, verdict } = engine.find(question.slice(0, mostSearched), audience);
   const found = { ids: ranked.map(({ id }) => id), confidence, triage: looked };
   if (looked.kind === "urgent") return { ...found, outcome: "urgent" };

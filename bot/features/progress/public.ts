@@ -1,3 +1,4 @@
+export { progressCommand, tasksCommand } from "./commands.ts";
 export { funnelOf } from "./funnel-rules.ts";
 export { attentionLine } from "./group-card.ts";
 export { type GroupOverview, groupOverview } from "./read-progress.ts";

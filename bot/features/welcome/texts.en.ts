@@ -14,7 +14,7 @@ export const en: SameShape<typeof nl> = {
     next: "One week before the first lesson you get your development scan here. There is nothing to do now.",
     nextSoon:
       "You get your development scan here in a moment. It takes about a quarter of an hour.",
-    help: "Type ‘help’ when you want to ask something.",
+    help: "Do you have a question? Type it here. Hugo answers.",
     helper: "Does something not work? Call {{helper}}: {{phone}}.",
     summary: "Welcome to {{track}}",
   },
@@ -29,7 +29,7 @@ export const en: SameShape<typeof nl> = {
   },
   help: {
     title: "What can I help you with?",
-    intro: "Choose a button. Or type one of these words.",
+    intro: "Just ask your question, in your own words. Or choose a button.",
     also: "You can also type: ‘scan’, ‘here’ or ‘catch up’.",
     next: "Next lesson",
     tasks: "My tasks",

@@ -10,7 +10,7 @@ export const nl = {
     need: "Doe de lessen op een laptop of computer met camera en geluid.",
     next: "Eén week voor de eerste les krijg je hier je ontwikkelscan. Je hoeft nu niets te doen.",
     nextSoon: "Je krijgt hier zo je ontwikkelscan. Die duurt ongeveer een kwartier.",
-    help: "Typ ‘hulp’ als je iets wilt vragen.",
+    help: "Heb je een vraag? Typ hem hier. Hugo geeft antwoord.",
     helper: "Lukt er iets niet? Bel {{helper}}: {{phone}}.",
     summary: "Welkom bij {{track}}",
   },
@@ -25,7 +25,7 @@ export const nl = {
   },
   help: {
     title: "Waarmee kan ik helpen?",
-    intro: "Kies een knop. Of typ een van deze woorden.",
+    intro: "Stel gewoon je vraag, in je eigen woorden. Of kies een knop.",
     also: "Je kunt ook typen: ‘scan’, ‘ik ben er’ of ‘inhalen’.",
     next: "Volgende les",
     tasks: "Mijn taken",

@@ -213,6 +213,8 @@ export const stillAllowed: Readonly<Partial<Record<EndpointName, string>>> = {
   reopenGroup: "is the way back",
   freshLink: "is about a mail that the person asks for himself; the pages behind it stay closed",
   revokeLinks: "is about the person's mails, which outlive the group",
+  hugoAsk: "is about no group",
+  hugoPress: "is about no group",
   retrySupervisorTeam: "is about no group",
   reachSupervisorAgain: "is about a person, perhaps of other groups",
 };
