@@ -215,4 +215,5 @@ export const stillAllowed: Readonly<Partial<Record<EndpointName, string>>> = {
   revokeLinks: "is about the person's mails, which outlive the group",
   retrySupervisorTeam: "is about no group",
   reachSupervisorAgain: "is about a person, perhaps of other groups",
+  removeIntake: "is about somebody who is in no group yet",
 };

@@ -1,0 +1,98 @@
+import type { SameShape } from "../../kernel/texts.ts";
+import type { nl } from "./texts.nl.ts";
+
+export const en: SameShape<typeof nl> = {
+  begin: {
+    what: "We ask you short questions, one by one. There are no wrong answers. At the end you read what you still have to arrange.",
+    who: "Each answer is saved at once. The training provider can read your answers. Do you fill this in for an employee? Then answer as it is for that employee.",
+    lost: "We find no answers with this link. You begin anew.",
+  },
+  question: {
+    place: "Intake: question {{number}} of {{of}}",
+    given: "Your answer was: {{answer}}.",
+    next: "Go on",
+    back: "Back",
+    skip: "Skip",
+    courses: "Help me choose",
+    day: "Choose a day. Or tap one of the other buttons.",
+  },
+  answer: {
+    yes: "Yes",
+    no: "No",
+    unknown: "I do not know",
+    soon: "As soon as possible",
+    nothing: "Nothing filled in",
+    none: "None of these",
+    certificate: "{{title}} (level {{level}})",
+  },
+  privacy: "Write nothing about a client. Write nothing about your health either.",
+  cleaned: "We took something out that may be about a client, or that nobody needs to know.",
+  resume:
+    "Going on later? Keep this link: {{url}}. Who has the link can read and change your answers.",
+  contact: {
+    title: "Who are you?",
+    why: "You are done with the questions. Fill in your name and mail address. Then the training provider can contact you.",
+    name: "Your name",
+    mail: "Mail address",
+    employer: "Employer (may stay empty)",
+    kept: "The training provider reads your details and your answers. Nobody else does. We keep them for twelve months at most. Do you skip this? Then you only see the outcome.",
+    send: "Send",
+    skip: "Skip this",
+    gist: "You are done with the questions. Fill in your name and mail address, or skip this.",
+  },
+  outcome: {
+    title: "How things stand",
+    toArrange_one: "You still have to arrange {{count}} thing before you begin.",
+    toArrange_other: "You still have to arrange {{count}} things before you begin.",
+    allArranged: "You have arranged everything we asked about.",
+    todo: "You still have to arrange this",
+    ask: "The training provider looks at this with you",
+    fine: "This is in order",
+    next: "What happens next?",
+    known:
+      "The training provider gets a message and reads your answers. After that comes an intake talk. Has something changed? Then change your answer.",
+    unknown:
+      "The training provider does not know who you are. Fill in your name and mail address if you want an intake talk.",
+    name: "Fill in my name",
+    changeName: "Change my details",
+    change: "Change an answer",
+    choose: "Choose a question",
+    changeThis: "Change this answer",
+  },
+  finished: {
+    subject: "Intakes are finished",
+    gist_one: "{{count}} intake was finished today.",
+    gist_other: "{{count}} intakes were finished today.",
+    next: "Read the answers on the page. Then get in touch for an intake talk.",
+  },
+  intakes: {
+    title: "All intakes",
+    gist_one: "There is {{count}} intake.",
+    gist_other: "There are {{count}} intakes.",
+    open: "Open the intakes",
+  },
+  state: {
+    complete: "Done, all arranged",
+    to_arrange: "Done, something to arrange",
+    busy: "Still busy",
+  },
+  export: {
+    file: "all-intakes",
+    sheet: "All intakes",
+    name: "Name",
+    mail: "Mail address",
+    employer: "Employer",
+    state: "How does it stand?",
+    started: "Begun on",
+    finished: "Done on",
+    nobody: "Visitor without a name",
+  },
+  refusals: {
+    "intake.choose_first": "Choose an answer first. Then tap the button.",
+    "intake.too_long": "Your text is too long. Use no more than {{most}} characters.",
+    "intake.date_wrong": "Choose a day from today on, and no more than three years away.",
+    "intake.name_missing": "Fill in your name. Use no more than 100 characters.",
+    "intake.mail_wrong": "This mail address is not right. Look at it and send it again.",
+    "intake.not_found": "This intake is no longer there. Refresh the page.",
+  },
+};
