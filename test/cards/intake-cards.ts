@@ -4,12 +4,13 @@ import { intakesCard, intakesFinishedCard } from "../../bot/features/intake/coor
 import { intakeOutcomeCard } from "../../bot/features/intake/outcome-card.ts";
 import { answerTo, askedOf, resultOf } from "../../bot/features/intake/rules.ts";
 import { wordsOf } from "../../bot/features/intake/words.ts";
+import { localDay } from "../../bot/kernel/time.ts";
 import { loadTracks } from "../../bot/tracks/load.ts";
 import type { CardMakers } from "./make.ts";
 import { now, type Size, words } from "./values.ts";
 
 const tracks = loadTracks();
-const key = "k".repeat(72);
+const key = "k".repeat(32);
 const ofVisitor = { key, resumeUrl: `https://app.example/hugo#intake=${key}` };
 const pageUrl = "https://teams.microsoft.com/l/entity/x/my-progress";
 
@@ -80,7 +81,10 @@ export const intakeCards: CardMakers = {
       ),
     ),
   intakesFinishedCard: (size, language) => [
-    intakesFinishedCard({ count: size === "longest" ? 40 : 1, pageUrl }, language),
+    intakesFinishedCard(
+      { count: size === "longest" ? 40 : 1, on: localDay(now), pageUrl },
+      language,
+    ),
   ],
   intakesCard: (size, language) => {
     const count = size === "empty" ? 0 : 12;

@@ -47,7 +47,6 @@ export type QuestionView = Carried & {
 function inputOf(view: QuestionView, language: Language): readonly Element[] {
   const { question, tracks, answer = "" } = view;
   const t = say(language);
-  const label = question.text[language];
   const value = typeof answer === "string" ? answer : answer.join(",");
   const choices = choicesOf(question, tracks, language);
   switch (question.kind) {
@@ -60,7 +59,7 @@ function inputOf(view: QuestionView, language: Language): readonly Element[] {
         {
           type: "Input.ChoiceSet",
           id: "answer",
-          label,
+          label: t(question.kind === "several" ? "question.several" : "question.one"),
           style: "expanded",
           isMultiSelect: question.kind === "several",
           wrap: true,
@@ -73,7 +72,7 @@ function inputOf(view: QuestionView, language: Language): readonly Element[] {
         {
           type: "Input.Text",
           id: "answer",
-          label,
+          label: t("question.own"),
           isMultiline: true,
           maxLength: longestText,
           value,
@@ -126,8 +125,11 @@ export function intakeQuestionCard(view: QuestionView, language: Language): Card
   const { question, number, of, problem, news, isBeginning } = view;
   const place = t("question.place", { number, of });
   const back = goTo(t("question.back"), "intake.back", { ...keyOf(view), question: question.id });
-  const before = typeof view.answer === "string" && question.kind === "yes_no" ? view.answer : "";
-  const given = choicesOf(question, view.tracks, language).find(({ id }) => id === before);
+  // An input shows what was chosen; a row of buttons does not.
+  const hasButtons = question.kind === "yes_no" || question.kind === "period";
+  const given = choicesOf(question, view.tracks, language).find(
+    ({ id }) => hasButtons && id === view.answer,
+  );
   return card({
     fallbackText: `${place}. ${question.text[language]}`,
     body: [

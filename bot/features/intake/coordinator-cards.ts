@@ -1,16 +1,24 @@
 import type { Language } from "../../contract/languages.ts";
 import { type Card, card, facts, line, link, title } from "../../kernel/cards.ts";
+import { type Day, dayText } from "../../kernel/time.ts";
 import { say } from "./texts.ts";
 
-type FinishedView = { readonly count: number; readonly pageUrl: string };
+type FinishedView = { readonly count: number; readonly on: Day; readonly pageUrl: string };
+
+/** How many were finished on a day, in one sentence. */
+export const finishedGist = (
+  { count, on }: Pick<FinishedView, "count" | "on">,
+  language: Language,
+): string => say(language)("finished.gist", { count, day: dayText(on, language) });
 
 /** How many were finished on one day. Who they are stands on the page. */
-export function intakesFinishedCard({ count, pageUrl }: FinishedView, language: Language): Card {
+export function intakesFinishedCard(view: FinishedView, language: Language): Card {
   const t = say(language);
+  const gist = finishedGist(view, language);
   return card({
-    fallbackText: t("finished.gist", { count }),
-    body: [title(t("finished.gist", { count })), line(t("finished.next"))],
-    actions: [link(t("intakes.open"), pageUrl)],
+    fallbackText: gist,
+    body: [title(gist), line(t("finished.next"))],
+    actions: [link(t("intakes.open"), view.pageUrl)],
   });
 }
 

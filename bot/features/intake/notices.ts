@@ -5,9 +5,9 @@ import { messagePlan } from "../../kernel/message-plan.ts";
 import { noticeDocument, queued, readNotice, refreshed } from "../../kernel/notice.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { tabLink } from "../../kernel/tab-link.ts";
-import { type Instant, localDay } from "../../kernel/time.ts";
+import { day, type Instant, localDay } from "../../kernel/time.ts";
 import { findPersonIdByAccount } from "../people/public.ts";
-import { intakesFinishedCard } from "./coordinator-cards.ts";
+import { finishedGist, intakesFinishedCard } from "./coordinator-cards.ts";
 import { intakePartition, listIntakes } from "./store.ts";
 import { say } from "./texts.ts";
 
@@ -40,7 +40,7 @@ export async function finishedNotices(
   return [queued({ id, type, groupId: pk, to, data: { on }, dueAt: ports.now() })];
 }
 
-const ofDay = z.looseObject({ on: z.string() });
+const ofDay = z.looseObject({ on: z.string().transform(day) });
 
 /** Counted at the moment of sending; names stay on the page. */
 export const finishedNotice: NoticeKind = {
@@ -53,8 +53,8 @@ export const finishedNotice: NoticeKind = {
       ({ finishedAt, contact }) => contact && finishedAt && localDay(finishedAt) === on,
     ).length;
     if (count === 0) return { kind: "skip", reason: "nothing_new" };
-    const card = intakesFinishedCard({ count, pageUrl: intakesPage(ports) }, language);
-    return { kind: "card", card, summary: say(language)("finished.gist", { count }) };
+    const card = intakesFinishedCard({ count, on, pageUrl: intakesPage(ports) }, language);
+    return { kind: "card", card, summary: finishedGist({ count, on }, language) };
   },
 };
 

@@ -34,9 +34,10 @@ function points(
   if (found.length === 0) return [];
   return [
     strong(say(language)(`outcome.${which}`)),
-    ...found.flatMap(({ question, say: said }) =>
-      said.map((one) => line(`• **${question.subject[language]}**: ${one[language]}`)),
-    ),
+    ...found.map(({ question, say: said }) => {
+      const what = said.map((one) => one[language]).join(" ");
+      return line(`• **${question.subject[language]}**: ${what}`);
+    }),
   ];
 }
 

@@ -17,6 +17,7 @@ const ownerOf = ({ personId, tenantId, objectId }: Actor): string =>
   personId === undefined ? `account:${tenantId}:${objectId}` : `person:${personId}`;
 
 const idLength = 40;
+const keyLength = 32;
 
 /**
  * Where the answers of this actor stand. Ids of people and ids of keys are hashes of different texts:
@@ -27,7 +28,9 @@ export function placeOf(
   actor: Actor,
   givenKey: string | undefined,
 ): Place {
-  const key = givenKey ?? (actor.visitor ? `${newId()}${newId()}` : undefined);
+  // 128 bits that nobody can guess, and short enough for a link that people copy.
+  const fresh = () => hash(`key ${newId()} ${newId()}`).slice(0, keyLength);
+  const key = givenKey ?? (actor.visitor ? fresh() : undefined);
   const from = key === undefined ? `intake of ${ownerOf(actor)}` : `intake with key ${key}`;
   return { intakeId: hash(from).slice(0, idLength), ...(key === undefined ? {} : { key }) };
 }

@@ -14,6 +14,9 @@ export const en: SameShape<typeof nl> = {
     back: "Back",
     skip: "Skip",
     courses: "Help me choose",
+    one: "Choose one answer",
+    several: "Choose all that is right",
+    own: "Your answer",
     day: "Choose a day. Or tap one of the other buttons.",
   },
   answer: {
@@ -61,8 +64,8 @@ export const en: SameShape<typeof nl> = {
   },
   finished: {
     subject: "Intakes are finished",
-    gist_one: "{{count}} intake was finished today.",
-    gist_other: "{{count}} intakes were finished today.",
+    gist_one: "{{count}} intake was finished on {{day}}.",
+    gist_other: "{{count}} intakes were finished on {{day}}.",
     next: "Read the answers on the page. Then get in touch for an intake talk.",
   },
   intakes: {

@@ -11,6 +11,9 @@ export const nl = {
     back: "Terug",
     skip: "Sla over",
     courses: "Help me kiezen",
+    one: "Kies één antwoord",
+    several: "Kies alles wat klopt",
+    own: "Jouw antwoord",
     day: "Kies een dag. Of tik op een van de andere knoppen.",
   },
   answer: {
@@ -58,8 +61,8 @@ export const nl = {
   },
   finished: {
     subject: "Er zijn intakes klaar",
-    gist_one: "Er is vandaag {{count}} intake afgerond.",
-    gist_other: "Er zijn vandaag {{count}} intakes afgerond.",
+    gist_one: "Op {{day}} is {{count}} intake afgerond.",
+    gist_other: "Op {{day}} zijn {{count}} intakes afgerond.",
     next: "Lees de antwoorden op de pagina. Neem daarna contact op voor een intakegesprek.",
   },
   intakes: {

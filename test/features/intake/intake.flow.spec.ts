@@ -67,9 +67,11 @@ describe("an intake from the first question to the coordinator's page", () => {
     await running.pass({ minutes: 5 });
     await running.pass({ minutes: 5 });
 
-    const heard = (await cardTexts(running, coordinator)).filter((text) => /intake/.test(text));
+    const heard = (await cardTexts(running, coordinator)).filter((text) =>
+      /intake afgerond/.test(text),
+    );
     assert.equal(heard.length, 1);
-    assert.match(heard[0] ?? "", /Er is vandaag 1 intake afgerond/);
+    assert.match(heard[0] ?? "", /Op maandag 4 januari is 1 intake afgerond/);
   });
 
   it("given it is done, when the coordinator looks, then she reads it; nobody else does", async () => {

@@ -29,7 +29,7 @@ describe("the message that intakes are finished", () => {
     assert.equal(value.to, coordinatorId);
     assert.equal(value.groupId, pk);
     assert.ok(rendered.kind === "card");
-    assert.match(shownText(rendered.card), /Er zijn vandaag 2 intakes afgerond/);
+    assert.match(shownText(rendered.card), /Op zondag 22 november zijn 2 intakes afgerond/);
     assert.doesNotMatch(JSON.stringify(rendered), /Fatima/);
   });
 

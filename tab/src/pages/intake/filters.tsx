@@ -5,7 +5,15 @@ import type { SayIntake } from "./texts.ts";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
-  field: { flexGrow: 1, flexBasis: "14rem", maxWidth: "28rem", minWidth: 0 },
+  field: {
+    flexGrow: 1,
+    flexBasis: "14rem",
+    maxWidth: "28rem",
+    minWidth: 0,
+    // A long title must not make the list wider than a phone.
+    gridTemplateColumns: "minmax(0, 1fr)",
+    "& select": { minWidth: 0, textOverflow: "ellipsis" },
+  },
 });
 
 type Props = {

@@ -4,7 +4,7 @@ import type { nl } from "./texts.nl.ts";
 export const en: SameShape<typeof nl> = {
   title: "All intakes",
   intro:
-    "Here is what people answered in the intake. Get in touch with who is done. Only coordinators read this.",
+    "Here you read the answers of people who want to take part. Get in touch with who is done. Only coordinators read this.",
   none: "There is no intake yet. People begin it themselves, in the chat or on Hugo's page.",
   noneLeft: "Nobody is in this list.",
   filter: "Show",
