@@ -97,6 +97,12 @@ function inputOf(view: QuestionView, language: Language): readonly Element[] {
 const chosen = (text: string, data: object, answer: string): Action =>
   goTo(text, "intake.answer", { ...data, answer });
 
+/** A visitor who has begun would lose his key on the way to the course finder and back. */
+function courseButton({ key, isBeginning }: QuestionView, language: Language): readonly Action[] {
+  if (key !== undefined && !isBeginning) return [];
+  return [goTo(say(language)("question.courses"), courseFinder, { answers: [] })];
+}
+
 function answerActions(view: QuestionView, language: Language): readonly Action[] {
   const { question, tracks } = view;
   const t = say(language);
@@ -113,7 +119,7 @@ function answerActions(view: QuestionView, language: Language): readonly Action[
       // Skipping must not wipe out what was written before.
       return view.answer ? [next] : [next, chosen(t("question.skip"), data, "")];
     case "certificate":
-      return [next, goTo(t("question.courses"), courseFinder, {})];
+      return [next, ...courseButton(view, language)];
     default:
       return [next];
   }
@@ -135,8 +141,8 @@ export function intakeQuestionCard(view: QuestionView, language: Language): Card
     body: [
       quiet(place),
       ...(news ? [callout(news, "accent")] : []),
-      title(question.text[language]),
       ...(isBeginning ? [line(t("begin.what")), line(t("begin.who"))] : []),
+      title(question.text[language]),
       line(question.why[language]),
       ...(given ? [line(t("question.given", { answer: given.label }))] : []),
       ...(problem ? [callout(`⚠ ${problem}`, "attention")] : []),
