@@ -12,7 +12,11 @@ import { say } from "./texts.ts";
 const key = z.string().min(10).max(100).optional();
 const keyed = z.looseObject({ key });
 /** Out of an address that somebody copied: whatever it is, he may begin. */
-const starting = z.looseObject({ key: z.string().max(100).optional().catch("") });
+const starting = z.looseObject({
+  key: z.string().max(100).optional().catch(""),
+  /** What the page read behind `#intake=`: the key, by the name that the address gives it. */
+  intakeId: z.string().max(100).optional().catch(""),
+});
 const about = keyed.extend({ question: z.string().max(80).optional() });
 const answered = keyed.extend({
   question: z.string().max(80),
@@ -29,7 +33,7 @@ const typedContact = keyed.extend({
  * wrongly, or whose answers are gone by now, begins anew and says so.
  */
 export const start: Verb = async (ports, actor, data) => {
-  const { key: given } = starting.parse(data);
+  const { key: carriedKey, intakeId: given = carriedKey } = starting.parse(data);
   if (given === undefined) return done(showNext(await at(ports, actor, undefined)));
   const shown = await at(ports, actor, given);
   if (hasBegun(shown)) return done(showNext(shown));

@@ -21,7 +21,7 @@ describe("an intake of a visitor", () => {
     const { ports, key, answer } = await begun();
 
     const card = await answer("wish", "own");
-    const resumed = await press(ports, visitor, "intake.start", { key });
+    const resumed = await press(ports, visitor, "intake.start", { intakeId: key });
 
     assert.match(shownText(card), new RegExp(`https://app\\.example/hugo#intake=${key}`));
     assert.match(shownText(card), /Wie de link heeft, kan je antwoorden lezen en veranderen/);
