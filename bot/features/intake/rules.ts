@@ -109,7 +109,7 @@ export function meaningsOf(
   }
 }
 
-export type Said = Extract<IntakeMeaning, { readonly say: unknown }>["say"];
+type Said = Extract<IntakeMeaning, { readonly say: unknown }>["say"];
 type Point = { readonly question: IntakeQuestion; readonly say: readonly Said[] };
 
 /** Where somebody stands. What is in order, what to arrange, and what the provider looks at: never a no. */

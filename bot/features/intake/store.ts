@@ -4,7 +4,7 @@ import type { Ports } from "../../kernel/ports.ts";
 import { providerPartition } from "../groups/public.ts";
 import { type Intake, keptUntil, readIntake } from "./intake.ts";
 
-export const intakeDocument = (intakeId: string): string => `intake:${intakeId}`;
+const intakeDocument = (intakeId: string): string => `intake:${intakeId}`;
 
 type Where = Pick<Ports, "documents" | "settings">;
 
