@@ -131,7 +131,7 @@ export async function ask(ports: Ports, actor: Actor, asked: Asked): Promise<Ans
     return { ...silent, outcome: "empty", card };
   }
   const isAgain = asked.again ?? false;
-  if (!isAgain && asksTooFast(ports, actor, asked.visit)) {
+  if (asksTooFast(ports, actor, asked.visit)) {
     return { ...silent, outcome: "too_many", card: tooManyCard(language) };
   }
   const { text, found } = scrubbed(tidy, ports.now());

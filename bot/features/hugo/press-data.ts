@@ -21,7 +21,10 @@ export const ofRating = trail.extend({ id: id.optional(), liked: z.boolean() });
 export const ofTopic = z.object({ topic, page: z.int().min(1).max(50).default(1) });
 export const ofWho = z.object({ q: z.string().max(400).default("") });
 /** An audience that does not exist (any more) is asked for again. */
-export const ofAudience = ofWho.extend({ audience: audience.optional().catch(undefined) });
+export const ofAudience = ofWho.extend({
+  audience: audience.optional().catch(undefined),
+  visit: z.string().max(40).optional(),
+});
 export const ofCourses = z.object({
   answers: z.array(z.string().max(40)).max(3),
   show: z.string().max(80).optional(),

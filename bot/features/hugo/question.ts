@@ -12,7 +12,7 @@ export type Asked = {
   readonly audience?: Audience | undefined;
   /** One open page, so that one visitor does not ask too fast. */
   readonly visit?: string | undefined;
-  /** The same question once more, now that it is known who asks: counted and kept already. */
+  /** The same question once more, now that it is known who asks: kept already. */
   readonly again?: boolean;
 };
 
@@ -40,12 +40,17 @@ export type Reply = {
   readonly askedWho?: boolean;
 };
 
-/** Keeps what was asked, without personal data, and what became of it. Gives its id, or "" when not. */
+/**
+ * Keeps what was asked, without personal data, and what became of it. Of what no answer could ever be
+ * written for, such as a question about somebody else, is only counted that it was asked. Gives its id,
+ * or "" when there is none.
+ */
 export async function kept(
   ports: Ports,
-  { clean: text, audience, isAgain, current: { version } }: Question,
+  { clean, looked, audience, isAgain, current: { version } }: Question,
   { outcome, ids }: Pick<Reply, "outcome" | "ids">,
 ): Promise<string> {
   if (isAgain) return "";
+  const text = looked.kind === "ordinary" ? clean : "";
   return await keepQuestion(ports, { text, outcome, ids, audience, version });
 }

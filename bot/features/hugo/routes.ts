@@ -55,9 +55,9 @@ const asVisitor = ({ language }: Actor): Actor => ({
 });
 
 export const hugoPressRoute: Route<"hugoPress"> = async (ports, actor, input) => {
-  const { verb, data, audience, turns } = input;
+  const { verb, data, ...ofPage } = input;
   // What the button says goes before what the page remembers: a hand-over sends what its card shows.
-  const given = { ...(audience ? { audience } : {}), ...(turns ? { turns } : {}), ...data };
+  const given = { ...ofPage, ...data };
   const press = pressable.get(verb);
   if (!press) return refuse("hugo.unknown_button");
   try {

@@ -38,10 +38,10 @@ export const askWho: Verb = async (_ports, { language }, data) =>
 
 /** As whom somebody asks from now on. The question that led here is asked again with that. */
 export const setAudience: Verb = async (ports, actor, data) => {
-  const { audience, q } = ofAudience.parse(data);
+  const { audience, q, visit } = ofAudience.parse(data);
   if (audience === undefined) return done(whoCard(q, actor.language));
   await remember(ports, actor, { audience });
-  if (q !== "") return done((await ask(ports, actor, { q, audience, again: true })).card);
+  if (q !== "") return done((await ask(ports, actor, { q, audience, visit, again: true })).card);
   const { items } = await shownTo(ports, actor, data);
   return done(startCard({ items, audience, why: "chosen" }, actor.language));
 };

@@ -71,6 +71,19 @@ describe("the page, where everybody is a visitor", () => {
     assert.match(JSON.stringify(outcome.value.card), /Werkgever/);
   });
 
+  it("given a button with a question in it, when pressed again and again, then that is too fast as well", async () => {
+    const ports = portsOf();
+    const data = { audience: "employer", q: "wat kost het" };
+    const cards: string[] = [];
+    for (let count = 0; count < 21; count += 1) {
+      const input = { verb: "hugo.set_audience", data, visit: "v-1" };
+      cards.push(JSON.stringify(await hugoPressRoute(ports, visitor, input)));
+    }
+
+    assert.doesNotMatch(cards[19] ?? "", /Even rustig aan/);
+    assert.match(cards[20] ?? "", /Even rustig aan/);
+  });
+
   for (const [verb, run] of Object.entries(hugoVerbs)) {
     it(`given nonsense in ${verb}, when pressed, then nothing breaks but the button`, async () => {
       const nonsense = { id: 7, list: "x", topic: [], answers: {}, liked: "ja", q: {}, reason: 1 };
