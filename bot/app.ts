@@ -13,6 +13,7 @@ import { hugo } from "./features/hugo/index.ts";
 import { answerAnything } from "./features/hugo/public.ts";
 import { imports } from "./features/imports/index.ts";
 import { infoSession } from "./features/info-session/index.ts";
+import { intake } from "./features/intake/index.ts";
 import { load } from "./features/load/index.ts";
 import { overview } from "./features/overview/index.ts";
 import { people } from "./features/people/index.ts";
@@ -61,6 +62,7 @@ export const features: readonly Feature[] = [
   hugo,
   imports,
   infoSession,
+  intake,
   load,
   overview,
   people,

@@ -1,4 +1,5 @@
 import type { WorkSetting } from "../contract/work.ts";
+import type { IntakeQuestions } from "./intake.ts";
 
 /**
  * A certificate as data. See `bot/tracks/README.md` for where each fact comes from. What the sources
@@ -37,6 +38,8 @@ export type Track = {
   readonly scanItems?: readonly ScanItem[];
   readonly modules: readonly TrackModule[];
   readonly practiceAssignments: readonly PracticeAssignment[];
+  /** Ids of the intake questions, in order; those for everybody when absent. */
+  readonly intake?: readonly string[];
   readonly sources?: readonly Source[];
 };
 
@@ -131,4 +134,5 @@ export type Catalogue = {
   /** Newest version of each track, teachable or not. */
   readonly all: readonly Track[];
   readonly find: (trackId: string, version?: number) => Track | undefined;
+  readonly intake: IntakeQuestions;
 };

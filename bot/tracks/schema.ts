@@ -112,6 +112,7 @@ export const trackFile = z.strictObject({
   scanItems: z.array(scanItem).exactOptional(),
   modules: z.array(trackModule),
   practiceAssignments: z.array(practiceAssignment),
+  intake: z.array(id).min(1, "needs at least one question").exactOptional(),
   sources: z
     .array(z.strictObject({ facts: texts, document: text, section: text }))
     .min(1, "needs at least one source"),

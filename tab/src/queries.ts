@@ -50,6 +50,8 @@ export const keys = {
   groupTalks: (groupId: string) => ["groupTalks", groupId],
   talk: (groupId: string, talkId: string) => ["talk", groupId, talkId],
   myTalks: ["myTalks"],
+  intakes: ["intakes"],
+  intake: (intakeId: string) => ["intake", intakeId],
   groupSendings: (groupId: string) => ["groupSendings", groupId],
 } as const;
 

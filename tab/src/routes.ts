@@ -12,13 +12,22 @@ const groupPages = [
   "employers",
 ] as const;
 /** Pages of nobody's group in particular, with a path of one word. */
-const plainPages = ["import", "guide", "confirm", "agreement", "employer", "reach"] as const;
+const plainPages = [
+  "import",
+  "guide",
+  "confirm",
+  "agreement",
+  "employer",
+  "reach",
+  "intakes",
+] as const;
 type PlainPage = (typeof plainPages)[number];
 export type GroupPage = "group" | (typeof groupPages)[number];
 
 /** Where somebody is in the tab. The same path text stands in the hash, in `?page=` and in links of cards. */
 export type Route =
   | { readonly page: "home" | "supervisor" | "my_talks" | PlainPage }
+  | { readonly page: "intake"; readonly intakeId: string }
   | { readonly page: "talk"; readonly groupId: string; readonly talkId: string }
   | { readonly page: GroupPage; readonly groupId: string }
   | {
@@ -80,6 +89,12 @@ function supervisorRoute(ids: readonly string[]): Route {
     : { page: "sign_off", groupId, personId, assignmentId };
 }
 
+/** One intake of somebody who wants to take part. */
+function intakeRoute(ids: readonly string[]): Route {
+  const [intakeId] = ids;
+  return intakeId !== undefined && ids.length === 1 ? { page: "intake", intakeId } : home;
+}
+
 /** The same path as in the small page of a link. */
 function talksRoute(ids: readonly string[]): Route {
   const [groupId, talkId, ...more] = ids;
@@ -95,6 +110,7 @@ export function routeOf(path: string): Route {
   if (behind.length !== parts.length - 1) return home;
   const plain = plainPages.find((page) => page === first);
   if (plain && behind.length === 0) return { page: plain };
+  if (first === "intakes") return intakeRoute(behind);
   if (first === "supervisor") return supervisorRoute(behind);
   if (first === "talks") return talksRoute(behind);
 
@@ -116,8 +132,11 @@ export function hashOf(route: Route): string {
     case "agreement":
     case "employer":
     case "reach":
+    case "intakes":
     case "supervisor":
       return pathOf(route.page);
+    case "intake":
+      return pathOf("intakes", route.intakeId);
     case "my_talks":
       return pathOf("talks");
     case "talk":

@@ -6,6 +6,7 @@ import { employersCards } from "./employers-cards.ts";
 import { evaluationCards } from "./evaluation-cards.ts";
 import { hoursCards } from "./hours-cards.ts";
 import { hugoCards } from "./hugo-cards.ts";
+import { intakeCards } from "./intake-cards.ts";
 import type { CardMakers } from "./make.ts";
 import { progressCards } from "./progress-cards.ts";
 import { provisioningCards } from "./provisioning-cards.ts";
@@ -29,6 +30,7 @@ export const everyCard: CardMakers = {
   ...attendanceCards,
   ...hoursCards,
   ...hugoCards,
+  ...intakeCards,
   ...progressCards,
   ...provisioningCards,
   ...reviewCards,

@@ -50,6 +50,8 @@ export const own = row("ok", "ok", "ok", "ok", "groups.none", "groups.not_known"
 /** What somebody is asked as a supervisor is about nobody else: everybody may ask, few are. */
 export const anybody = (answer: string): Answers =>
   row(answer, answer, answer, answer, answer, "groups.not_known");
+/** Each his own, whoever he is. */
+export const everybody = row("ok", "ok", "ok", "ok", "ok", "ok");
 export const notAsked = "supervisors.not_yours";
 /** Only for who supervises; nobody does in these groups. */
 export const supervisors = (answer: string): Answers =>

@@ -145,5 +145,9 @@ export const inputs = (
   setInfoSession: { groupId, on: "2020-01-01", time: "19:00", minutes: 60, online: true },
   clearInfoSession: { groupId },
   hugoAsk: { q: "" },
+  intakes: {},
+  intake: { intakeId: "nothing" },
+  removeIntake: { intakeId: "nothing" },
+  exportIntakes: { format: "csv" },
   hugoPress: { verb: "hugo.show_item", data: { id: "kosten" } },
 });

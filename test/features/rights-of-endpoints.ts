@@ -185,4 +185,8 @@ export const expected: { readonly [N in EndpointName]: Answers } = {
   clearInfoSession: { ...coordinators, coordinator: "ok" },
   hugoAsk: all("ok"),
   hugoPress: all("ok"),
+  intakes: { ...coordinators, coordinator: "ok" },
+  intake: { ...coordinators, coordinator: "intake.not_found" },
+  removeIntake: { ...coordinators, coordinator: "ok" },
+  exportIntakes: { ...coordinators, coordinator: "ok" },
 };

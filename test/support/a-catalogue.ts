@@ -1,3 +1,4 @@
+import type { IntakeQuestions } from "../../bot/kernel/intake.ts";
 import type { Catalogue, Track } from "../../bot/kernel/track.ts";
 
 const modules = (count: number): Track["modules"] =>
@@ -23,6 +24,8 @@ export const aTrack = (facts: Partial<Track> = {}): Track => ({
   ...facts,
 });
 
+const noQuestions: IntakeQuestions = { questions: [], everybody: [] };
+
 /** One track that can be taught and one that cannot, unless told otherwise. */
 export function aCatalogue(
   all: readonly Track[] = [
@@ -36,9 +39,11 @@ export function aCatalogue(
       modules: [],
     }),
   ],
+  intake: IntakeQuestions = noQuestions,
 ): Catalogue {
   return {
     all,
+    intake,
     find: (trackId, version) =>
       all.find((one) => one.trackId === trackId && (version ?? one.version) === one.version),
   };

@@ -29,6 +29,8 @@ describe("finding the way in the tab", () => {
     { page: "confirm" },
     { page: "supervisors", groupId: "g1" },
     { page: "reach" },
+    { page: "intakes" },
+    { page: "intake", intakeId: "a/1" },
     { page: "sign_off", groupId: "g1", personId: "p-1", assignmentId: "practice-1" },
   ];
   for (const route of routes) {
@@ -54,6 +56,7 @@ describe("finding the way in the tab", () => {
     "#/supervisor/%E0%A4%A",
     "#/group/%E0%A4%A",
     "#/import/x",
+    "#/intakes/a/more",
     "#/talks/g1",
     "#/talks/g1/t/more",
     "#/group/g1/talks/t/more",

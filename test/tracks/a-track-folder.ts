@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -48,24 +48,34 @@ export const aModule = (number: number, change: Readonly<Record<string, unknown>
 
 export type Files = Readonly<Record<string, object | string>>;
 
-/** Loads a folder with these files, gone again afterwards. Text is written as it is. */
-export function loaded(files: Files) {
+const questionsUrl = new URL("../../bot/tracks/intake-questions.json", import.meta.url);
+
+/**
+ * Loads a folder with these files, gone again afterwards. Text is written as it is.
+ * @param questions the intake questions, where they are not those of the product
+ */
+export function loaded(files: Files, questions?: object | string) {
   const folder = mkdtempSync(join(tmpdir(), "tracks-"));
   try {
     for (const [name, content] of Object.entries(files)) {
       const text = typeof content === "string" ? content : JSON.stringify(content);
       writeFileSync(join(folder, name), text);
     }
-    return loadTracks(pathToFileURL(`${folder}/`));
+    const url = pathToFileURL(`${folder}/`);
+    if (questions === undefined) return loadTracks(url, questionsUrl);
+    mkdirSync(join(folder, "intake"));
+    const file = join(folder, "intake", "questions.json");
+    writeFileSync(file, typeof questions === "string" ? questions : JSON.stringify(questions));
+    return loadTracks(url, pathToFileURL(file));
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
 /** What the loader says about these files, or an empty text when it is content. */
-export function complaint(files: Files): string {
+export function complaint(files: Files, questions?: object | string): string {
   try {
-    loaded(files);
+    loaded(files, questions);
     return "";
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

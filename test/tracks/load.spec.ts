@@ -168,6 +168,29 @@ describe("loading tracks", () => {
     );
   });
 
+  it("given a track with an intake question that is not there, when loaded, then the place is told", () => {
+    const message = complaint({
+      "small.v1.json": aTrackFile({ intake: ["certificate", "shoe-size"] }),
+    });
+
+    assert.match(message, /small\.v1\.json: intake\[1\]: there is no question "shoe-size"/);
+  });
+
+  for (const [what, questions, reason] of [
+    ["that are no JSON", "{", /questions\.json: is no JSON/],
+    ["in another shape", { everybody: [] }, /questions\.json: everybody: needs at least one/],
+  ] as const) {
+    it(`given intake questions ${what}, when loaded, then that file is named and no track is blamed`, () => {
+      const message = complaint(
+        { "small.v1.json": aTrackFile({ intake: ["certificate"] }) },
+        questions,
+      );
+
+      assert.match(message, reason);
+      assert.doesNotMatch(message, /small\.v1/);
+    });
+  }
+
   it("given an empty folder, when loaded, then it is refused", () => {
     assert.match(complaint({}), /^no track files in /);
   });

@@ -1,6 +1,6 @@
 import type { Audience, HugoOutcome } from "../../contract/hugo.ts";
 import type { Language } from "../../contract/languages.ts";
-import { type Action, type Card, messageCard, plain } from "../../kernel/cards.ts";
+import { type Action, type Card, goTo, messageCard, plain } from "../../kernel/cards.ts";
 import type { Actor } from "../../kernel/feature.ts";
 import type { Knowledge, KnowledgeItem } from "../../kernel/knowledge.ts";
 import type { Ports } from "../../kernel/ports.ts";
@@ -65,5 +65,5 @@ export function handOverTo({ settings }: Ports, { language }: Actor, { reason }:
   return messageCard(t("person.title"), [t(`person.${reason}`), t("person.call", values)]);
 }
 
-/** The button that begins the intake questions, once there are such questions. */
-export const intakeButton = (_text: string): readonly Action[] => [];
+/** The button that begins the intake questions, or goes on with them. */
+export const intakeButton = (text: string): readonly Action[] => [goTo(text, "intake.start", {})];

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Card } from "../../kernel/cards.ts";
 import type { Actor, Route, Verb } from "../../kernel/feature.ts";
 import { done, refuse } from "../../kernel/outcome.ts";
+import { visitorVerbs as intakeVerbs } from "../intake/public.ts";
 import { ask } from "./ask.ts";
 import { findCourse } from "./course-verbs.ts";
 import {
@@ -39,7 +40,10 @@ export const hugoVerbs = {
 } as const satisfies Readonly<Record<string, Verb>>;
 
 /** All that anybody may press on the page; nothing else of the bot is reached from there. */
-const pressable: ReadonlyMap<string, Verb> = new Map<string, Verb>([...Object.entries(hugoVerbs)]);
+const pressable: ReadonlyMap<string, Verb> = new Map<string, Verb>([
+  ...Object.entries(hugoVerbs),
+  ...Object.entries(intakeVerbs),
+]);
 
 /** Whoever it is, on the page he is nobody: nothing of anybody's own is read or kept. */
 const asVisitor = ({ language }: Actor): Actor => ({

@@ -15,6 +15,8 @@ import { GroupSupervisorsPage } from "./group-supervisors/group-supervisors-page
 import { HandInPage } from "./hand-in/hand-in-page.tsx";
 import { HomePage } from "./home/home-page.tsx";
 import { HoursPage } from "./hours/hours-page.tsx";
+import { IntakePage } from "./intake/intake-page.tsx";
+import { IntakesPage } from "./intake/intakes-page.tsx";
 import { ReachPage } from "./reach/reach-page.tsx";
 import { FeedbackPage } from "./results/feedback-page.tsx";
 import { ResultsPage } from "./results/results-page.tsx";
@@ -74,6 +76,10 @@ function pageOf(route: Route) {
       return <SupervisorPage />;
     case "reach":
       return <ReachPage />;
+    case "intakes":
+      return <IntakesPage />;
+    case "intake":
+      return <IntakePage intakeId={route.intakeId} />;
     case "sign_off":
       return <SignOffPage {...idsOf(route)} />;
     case "agreements":

@@ -217,4 +217,5 @@ export const stillAllowed: Readonly<Partial<Record<EndpointName, string>>> = {
   hugoPress: "is about no group",
   retrySupervisorTeam: "is about no group",
   reachSupervisorAgain: "is about a person, perhaps of other groups",
+  removeIntake: "is about somebody who is in no group yet",
 };

@@ -10,6 +10,7 @@ import {
 } from "../../../bot/features/progress/commands.ts";
 import type { Actor, Command } from "../../../bot/kernel/feature.ts";
 import { counting } from "../../../bot/platform/documents/counting.ts";
+import { aCatalogue } from "../../support/a-catalogue.ts";
 import {
   aClass,
   anActor,
@@ -172,7 +173,7 @@ describe("asking for progress", () => {
   }
 
   it("given a track that is gone, when shown, then the coordinator can help", async () => {
-    const tracks = { all: [], find: () => undefined };
+    const tracks = aCatalogue([]);
 
     assert.deepEqual(await showGroup({ ...ports, tracks }, teacher, { groupId }), {
       ok: false,

@@ -92,7 +92,7 @@ describe("the end scan", () => {
   it("given a newer version of the track, when invited, then the scan is of the version of the start scan", async () => {
     const newer = { ...wholeTrack, version: 2, modules: wholeTrack.modules.slice(0, 3) };
     const find = (_: string, version?: number) => (version === 1 ? wholeTrack : newer);
-    ports = { ...ports, tracks: { all: [newer], find } };
+    ports = { ...ports, tracks: { ...ports.tracks, all: [newer], find } };
     const { value, etag } = await getGroup(ports.documents, groupId);
     await ports.documents.commit(groupId, [savedGroup({ ...value, trackVersion: 2 }, etag)]);
 

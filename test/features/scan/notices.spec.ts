@@ -7,6 +7,7 @@ import type { Rendered } from "../../../bot/kernel/feature.ts";
 import { readJob } from "../../../bot/kernel/job.ts";
 import { readNotice } from "../../../bot/kernel/notice.ts";
 import { instant } from "../../../bot/kernel/time.ts";
+import { aCatalogue } from "../../support/a-catalogue.ts";
 import { aClass, aSession, groupId, participant, sessionsOf } from "../../support/a-group.ts";
 import { shownText } from "../../support/card-text.ts";
 import { allOf, idsOf, landed, portsOf, type TestPorts } from "../../support/ports.ts";
@@ -85,7 +86,7 @@ describe("inviting to the scan", () => {
   });
 
   it("given a track that is gone, when invited, then nothing happens", async () => {
-    const tracks = { all: [], find: () => undefined };
+    const tracks = aCatalogue([]);
 
     assert.deepEqual(await invite({ ...ports, tracks }, job, groupId), {});
   });

@@ -6,6 +6,7 @@ import { findScan } from "../../../bot/features/scan/store.ts";
 import { rerunOnConflict } from "../../../bot/kernel/rerun.ts";
 import type { TrackModule } from "../../../bot/kernel/track.ts";
 import { counting } from "../../../bot/platform/documents/counting.ts";
+import { aCatalogue } from "../../support/a-catalogue.ts";
 import {
   aClass,
   coordinator,
@@ -134,7 +135,7 @@ describe("saving a page of one's own scan", () => {
   });
 
   it("given a version of the track that is gone, when saving, then it is refused", async () => {
-    const tracks = { all: [], find: () => undefined };
+    const tracks = aCatalogue([]);
 
     const outcome = await saveScanPage({ ...ports, tracks }, participant, {
       groupId,

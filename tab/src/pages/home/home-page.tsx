@@ -40,6 +40,9 @@ function Choice({ me }: { readonly me: Me }) {
         <Panel title={say("supervisors")}>
           <Link href={hashOf({ page: "reach" })}>{say("supervisorsReach")}</Link>
         </Panel>
+        <Panel title={say("intakes")}>
+          <Link href={hashOf({ page: "intakes" })}>{say("intakesRead")}</Link>
+        </Panel>
         {own.length > 0 && <OwnGroups groups={own} say={say} />}
       </>
     );

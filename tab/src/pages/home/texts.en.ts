@@ -14,6 +14,8 @@ export const en: SameShape<typeof nl> = {
   supervisor: "The people you support at work",
   supervisors: "Supervisors",
   supervisorsReach: "See whom you can reach",
+  intakes: "Intake questions",
+  intakesRead: "Read who wants to take part and what is still missing",
   starts: "Starts {{day}}",
   participants_one: "{{count}} participant",
   participants_other: "{{count}} participants",

@@ -11,6 +11,8 @@ export const nl = {
   supervisor: "De mensen die jij begeleidt op het werk",
   supervisors: "Werkbegeleiders",
   supervisorsReach: "Bekijk wie je kunt bereiken",
+  intakes: "Intakes",
+  intakesRead: "Lees wie mee wil doen en wat er nog ontbreekt",
   starts: "Start {{day}}",
   participants_one: "{{count}} deelnemer",
   participants_other: "{{count}} deelnemers",
