@@ -27,6 +27,7 @@ import { sessions } from "./features/sessions/index.ts";
 import { supervisorTeam } from "./features/supervisor-team/index.ts";
 import { supervisors } from "./features/supervisors/index.ts";
 import { talks } from "./features/talks/index.ts";
+import { tickets } from "./features/tickets/index.ts";
 import { weekly } from "./features/weekly/index.ts";
 import { welcome } from "./features/welcome/index.ts";
 import { joined, joinedBytes, joinedRoutes } from "./joined.ts";
@@ -76,6 +77,7 @@ export const features: readonly Feature[] = [
   safety,
   digest,
   talks,
+  tickets,
   welcome,
 ];
 
