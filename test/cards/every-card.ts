@@ -14,6 +14,7 @@ import { scanCards } from "./scan-cards.ts";
 import { sessionsCards } from "./sessions-cards.ts";
 import { supervisorsCards } from "./supervisors-cards.ts";
 import { talksCards } from "./talks-cards.ts";
+import { ticketsCards } from "./tickets-cards.ts";
 import { weeklyCards } from "./weekly-cards.ts";
 import { welcomeCards } from "./welcome-cards.ts";
 
@@ -34,6 +35,7 @@ export const everyCard: CardMakers = {
   ...sessionsCards,
   ...supervisorsCards,
   ...talksCards,
+  ...ticketsCards,
   ...weeklyCards,
   ...welcomeCards,
 };

@@ -144,6 +144,11 @@ export const inputs = (
   infoSession: { groupId },
   setInfoSession: { groupId, on: "2020-01-01", time: "19:00", minutes: 60, online: true },
   clearInfoSession: { groupId },
+  tickets: {},
+  ticket: { ticketId: "t-nothing" },
+  answerTicket: { ticketId: "t-nothing", text: "x", seen: 0 },
+  takeTicket: { ticketId: "t-nothing" },
+  passTicket: { ticketId: "t-nothing", to: "p-nobody" },
   hugoAsk: { q: "Wat kost het?" },
   hugoPress: { verb: "hugo.show_item", data: { id: "kosten" } },
 });

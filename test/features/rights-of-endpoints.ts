@@ -183,6 +183,11 @@ export const expected: { readonly [N in EndpointName]: Answers } = {
   infoSession: members("ok"),
   setInfoSession: { ...coordinators, coordinator: "info_session.in_past" },
   clearInfoSession: { ...coordinators, coordinator: "ok" },
+  tickets: { ...coordinators, coordinator: "ok" },
+  ticket: { ...coordinators, coordinator: "tickets.not_found" },
+  answerTicket: { ...coordinators, coordinator: "tickets.not_found" },
+  takeTicket: { ...coordinators, coordinator: "tickets.not_found" },
+  passTicket: { ...coordinators, coordinator: "tickets.not_found" },
   hugoAsk: all("ok"),
   hugoPress: all("ok"),
 };

@@ -7,7 +7,7 @@ import { tabLink } from "../../kernel/tab-link.ts";
 import { answerTicket } from "./answer-ticket.ts";
 import type { Ticket } from "./document.ts";
 import { othersFor, passTicket, takeTicket } from "./handle-ticket.ts";
-import { linesOnCard, ticketListCard } from "./list-cards.ts";
+import { mostLines, ticketListCard } from "./list-cards.ts";
 import type { AnswerRefusal, PassRefusal, TakeRefusal } from "./refusals.ts";
 import { findTicket, listLines } from "./store.ts";
 import { say } from "./texts.ts";
@@ -109,7 +109,7 @@ async function list(
   continuation?: string,
 ): Promise<Outcome<Card, string>> {
   if (!actor.isCoordinator) return refuse("groups.coordinators_only");
-  const page = await listLines(ports, { answered: false, limit: linesOnCard, continuation });
+  const page = await listLines(ports, { answered: false, limit: mostLines, continuation });
   const view = {
     lines: page.items.map(({ value }) => value),
     now: ports.now(),

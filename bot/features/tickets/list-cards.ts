@@ -19,7 +19,7 @@ import { say, whenOf } from "./texts.ts";
 import { beginning, questionOf } from "./turn-rules.ts";
 
 /** A card has at most six buttons: four tickets, one further, one to the page. */
-export const linesOnCard = 4;
+export const mostLines = 4;
 const onButton = 40;
 
 type ListView = {
@@ -53,7 +53,7 @@ const lineBlock = (one: TicketLine, now: Instant, language: Language): readonly 
 export function ticketListCard(view: ListView, language: Language): Card {
   const t = say(language);
   const { lines, now, url, continuation, isFirst } = view;
-  const shown = lines.slice(0, linesOnCard);
+  const shown = lines.slice(0, mostLines);
   const further = continuation
     ? [goTo(t("list.next"), "tickets.list", { continuation })]
     : isFirst

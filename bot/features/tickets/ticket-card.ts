@@ -225,7 +225,7 @@ export function passOnCard({ ticketId, others, problem }: PassView, language: La
         label: t("pass.to"),
         style: "expanded",
         choices: others.map(({ personId, name }) => ({
-          title: beginning(name, 80),
+          title: named(name),
           value: personId,
         })),
       },

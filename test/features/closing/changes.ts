@@ -214,5 +214,8 @@ export const stillAllowed: Readonly<Partial<Record<EndpointName, string>>> = {
   freshLink: "is about a mail that the person asks for himself; the pages behind it stay closed",
   revokeLinks: "is about the person's mails, which outlive the group",
   retrySupervisorTeam: "is about no group",
+  answerTicket: "is about no group: who asks something of a closed group is answered too",
+  takeTicket: "is about no group",
+  passTicket: "is about no group",
   reachSupervisorAgain: "is about a person, perhaps of other groups",
 };
