@@ -50,6 +50,8 @@ export const keys = {
   groupTalks: (groupId: string) => ["groupTalks", groupId],
   talk: (groupId: string, talkId: string) => ["talk", groupId, talkId],
   myTalks: ["myTalks"],
+  tickets: ["tickets"],
+  ticket: (ticketId: string) => ["ticket", ticketId],
   groupSendings: (groupId: string) => ["groupSendings", groupId],
 } as const;
 

@@ -12,13 +12,22 @@ const groupPages = [
   "employers",
 ] as const;
 /** Pages of nobody's group in particular, with a path of one word. */
-const plainPages = ["import", "guide", "confirm", "agreement", "employer", "reach"] as const;
+const plainPages = [
+  "import",
+  "guide",
+  "confirm",
+  "agreement",
+  "employer",
+  "reach",
+  "tickets",
+] as const;
 type PlainPage = (typeof plainPages)[number];
 export type GroupPage = "group" | (typeof groupPages)[number];
 
 /** Where somebody is in the tab. The same path text stands in the hash, in `?page=` and in links of cards. */
 export type Route =
   | { readonly page: "home" | "supervisor" | "my_talks" | PlainPage }
+  | { readonly page: "ticket"; readonly ticketId: string }
   | { readonly page: "talk"; readonly groupId: string; readonly talkId: string }
   | { readonly page: GroupPage; readonly groupId: string }
   | {
@@ -87,6 +96,11 @@ function talksRoute(ids: readonly string[]): Route {
   return talkId === undefined || more.length > 0 ? home : { page: "talk", groupId, talkId };
 }
 
+/** One question that somebody asked; the list of all is a plain page. */
+function ticketRoute([ticketId, ...more]: readonly string[]): Route {
+  return ticketId === undefined || more.length > 0 ? home : { page: "ticket", ticketId };
+}
+
 /** `/group/g1/progress`, with or without `#` and slashes around it. Unknown paths are home. */
 export function routeOf(path: string): Route {
   const parts = path.split("/").filter((part) => !/^#?$/.test(part));
@@ -97,6 +111,7 @@ export function routeOf(path: string): Route {
   if (plain && behind.length === 0) return { page: plain };
   if (first === "supervisor") return supervisorRoute(behind);
   if (first === "talks") return talksRoute(behind);
+  if (first === "tickets") return ticketRoute(behind);
 
   const [groupId, ...ofGroup] = behind;
   return first !== "group" || groupId === undefined ? home : groupRoute(groupId, ofGroup);
@@ -116,10 +131,13 @@ export function hashOf(route: Route): string {
     case "agreement":
     case "employer":
     case "reach":
+    case "tickets":
     case "supervisor":
       return pathOf(route.page);
     case "my_talks":
       return pathOf("talks");
+    case "ticket":
+      return pathOf("tickets", route.ticketId);
     case "talk":
       return pathOf("talks", route.groupId, route.talkId);
     case "group":

@@ -29,6 +29,8 @@ describe("finding the way in the tab", () => {
     { page: "confirm" },
     { page: "supervisors", groupId: "g1" },
     { page: "reach" },
+    { page: "tickets" },
+    { page: "ticket", ticketId: "t-1" },
     { page: "sign_off", groupId: "g1", personId: "p-1", assignmentId: "practice-1" },
   ];
   for (const route of routes) {

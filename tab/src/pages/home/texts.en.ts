@@ -14,6 +14,8 @@ export const en: SameShape<typeof nl> = {
   supervisor: "The people you support at work",
   supervisors: "Supervisors",
   supervisorsReach: "See whom you can reach",
+  tickets: "Questions of people",
+  ticketsOpen: "See and answer what Hugo passed on",
   starts: "Starts {{day}}",
   participants_one: "{{count}} participant",
   participants_other: "{{count}} participants",

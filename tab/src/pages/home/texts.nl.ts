@@ -11,6 +11,8 @@ export const nl = {
   supervisor: "De mensen die jij begeleidt op het werk",
   supervisors: "Werkbegeleiders",
   supervisorsReach: "Bekijk wie je kunt bereiken",
+  tickets: "Vragen van mensen",
+  ticketsOpen: "Bekijk en beantwoord wat Hugo doorgaf",
   starts: "Start {{day}}",
   participants_one: "{{count}} deelnemer",
   participants_other: "{{count}} deelnemers",
