@@ -3,11 +3,11 @@ import type { Card } from "../../kernel/cards.ts";
 import type { Actor, Command, Verb } from "../../kernel/feature.ts";
 import { done, type Outcome, type Refused, refuse } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
-import { tabLink } from "../../kernel/tab-link.ts";
 import { answerTicket } from "./answer-ticket.ts";
 import type { Ticket } from "./document.ts";
 import { othersFor, passTicket, takeTicket } from "./handle-ticket.ts";
 import { mostLines, ticketListCard } from "./list-cards.ts";
+import { ticketsUrl, ticketUrl } from "./places.ts";
 import type { AnswerRefusal, PassRefusal, TakeRefusal } from "./refusals.ts";
 import { findTicket, listLines } from "./store.ts";
 import { say } from "./texts.ts";
@@ -23,9 +23,6 @@ const answering = ofTicket.extend({
 });
 const listing = z.looseObject({ continuation: z.string().max(2_000).optional() });
 
-/** Where the tab shows one ticket, in Teams. */
-export const ticketPath = (ticketId: string): string => `/tickets/${ticketId}`;
-
 type Extra = Pick<TicketView, "draft" | "problem" | "isFollowUp">;
 
 const cardOf = (ports: Ports, actor: Actor, ticket: Ticket, extra: Extra = {}): Card =>
@@ -34,7 +31,7 @@ const cardOf = (ports: Ports, actor: Actor, ticket: Ticket, extra: Extra = {}): 
       ticket,
       now: ports.now(),
       readerId: actor.personId,
-      url: tabLink(ports.settings, ticketPath(ticket.ticketId)),
+      url: ticketUrl(ports.settings, ticket.ticketId),
       ...extra,
     },
     actor.language,
@@ -113,7 +110,7 @@ async function list(
   const view = {
     lines: page.items.map(({ value }) => value),
     now: ports.now(),
-    url: tabLink(ports.settings, "/tickets"),
+    url: ticketsUrl(ports.settings),
     continuation: page.continuation,
     isFirst: continuation === undefined,
   };

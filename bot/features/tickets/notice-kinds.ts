@@ -4,9 +4,8 @@ import type { NoticeKind, Rendered } from "../../kernel/feature.ts";
 import { messagePlan } from "../../kernel/message-plan.ts";
 import type { Notice } from "../../kernel/notice.ts";
 import type { Ports } from "../../kernel/ports.ts";
-import { tabLink } from "../../kernel/tab-link.ts";
 import { ticketAnswerCard } from "./answer-cards.ts";
-import { ticketPath } from "./coordinator-verbs.ts";
+import { ticketUrl } from "./places.ts";
 import { isOverdue } from "./rules.ts";
 import { findTicket } from "./store.ts";
 import { say } from "./texts.ts";
@@ -32,7 +31,7 @@ const forCoordinator =
       return skip("passed_on");
     }
     if (isNew && which === "overdue" && !isOverdue(ticket, now)) return skip("in_time");
-    const url = tabLink(ports.settings, ticketPath(ticket.ticketId));
+    const url = ticketUrl(ports.settings, ticket.ticketId);
     const card = ticketCard({ ticket, now, readerId: notice.to, url }, language);
     return { kind: "card", card, summary: say(language)(`mail.${which}`) };
   };
@@ -41,7 +40,7 @@ const coordinatorKind = (which: Which): NoticeKind => ({
   ...messagePlan[`tickets.${which}`],
   byMail: {
     subject: (language) => say(language)(`mail.${which}`),
-    page: (notice) => ({ in: "teams", path: ticketPath(ticketIdOf(notice)) }),
+    page: (notice) => ({ in: "teams", path: `/tickets/${ticketIdOf(notice)}` }),
     beforeAccount: true,
   },
   render: forCoordinator(which),

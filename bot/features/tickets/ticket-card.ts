@@ -22,7 +22,7 @@ import type { Coordinator } from "../people/public.ts";
 import type { Ticket } from "./document.ts";
 import { isOverdue } from "./rules.ts";
 import { say, whenOf } from "./texts.ts";
-import { beginning, lastTurns } from "./turn-rules.ts";
+import { beginning, lastTurns, talkOf } from "./turn-rules.ts";
 
 export type TicketView = {
   readonly ticket: Ticket;
@@ -108,7 +108,8 @@ function factLines({ ticket }: TicketView, language: Language): Element {
 /** The question, the conversation before it, and what was answered, in the order in which it was said. */
 function talkLines({ ticket }: TicketView, detail: Detail, language: Language): readonly Element[] {
   const t = say(language);
-  const { words, turns, answers, more, asker } = ticket;
+  const { answers, more, asker } = ticket;
+  const turns = talkOf(ticket);
   const shownTurns = lastTurns(turns, detail.talk);
   const shownAnswers = answers.slice(-detail.answers);
   const isCut =
@@ -125,7 +126,6 @@ function talkLines({ ticket }: TicketView, detail: Detail, language: Language): 
     ? [{ at: more.at, head: t("ticket.more", { name: named(asker.name) }), text: more.text }]
     : [];
   return [
-    ...(words ? [strong(t("ticket.words")), line(plain(beginning(words, detail.talk)))] : []),
     ...(shownTurns.length > 0 ? [strong(t("ticket.talk"))] : []),
     ...shownTurns.flatMap(({ by, text }) => [
       quiet(by === "asker" ? named(asker.name) || t("by.asker") : t("by.hugo")),

@@ -37,12 +37,15 @@ export function lastTurns(turns: readonly TicketTurn[], most: number): readonly 
   return kept.toReversed();
 }
 
-/** The question in the asker's own words: the newest of them. */
-export function questionOf({
-  words,
-  turns,
-  more,
-}: Pick<Ticket, "words" | "turns" | "more">): string {
+type Asked = Pick<Ticket, "words" | "turns" | "more">;
+
+/** The conversation with what the asker added before saying yes, as the last that was said. */
+export const talkOf = ({ turns, words }: Pick<Asked, "turns" | "words">): readonly TicketTurn[] =>
+  words === "" ? turns : [...turns, { by: "asker", text: words }];
+
+/** The question in the asker's own words: what was asked last, with what was added to it. */
+export function questionOf({ words, turns, more }: Asked): string {
+  if (more?.text) return more.text;
   const asked = turns.findLast(({ by }) => by === "asker")?.text ?? "";
-  return more?.text || words || asked;
+  return [asked, words].filter((text) => text !== "").join("\n\n");
 }

@@ -5,6 +5,7 @@ import {
   keptTurns,
   lastTurns,
   questionOf,
+  talkOf,
 } from "../../../bot/features/tickets/turn-rules.ts";
 import { instant } from "../../../bot/kernel/time.ts";
 import { aTicket } from "../../support/a-ticket.ts";
@@ -45,7 +46,15 @@ describe("the conversation that goes along", () => {
     const { turns } = aTicket();
 
     assert.equal(questionOf({ words: "", turns }), "Mag mijn hond mee naar de les?");
-    assert.equal(questionOf({ words: "Of mijn kat?", turns }), "Of mijn kat?");
+    assert.equal(
+      questionOf({ words: "Of mijn kat?", turns }),
+      "Mag mijn hond mee naar de les?\n\nOf mijn kat?",
+    );
+    assert.deepEqual(talkOf({ words: "Of mijn kat?", turns }).at(-1), {
+      by: "asker",
+      text: "Of mijn kat?",
+    });
+    assert.equal(questionOf({ words: "Of mijn kat?", turns: [] }), "Of mijn kat?");
     const more = { at: now, text: "En de vis?" };
     assert.equal(questionOf({ words: "Of mijn kat?", turns, more }), "En de vis?");
     assert.equal(questionOf({ words: "", turns: [] }), "");

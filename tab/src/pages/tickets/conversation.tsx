@@ -50,7 +50,7 @@ export function saidIn(
     head: by === "asker" ? asker : say("talk.hugo"),
     text,
   }));
-  const asked = words ? [{ key: "words", head: say("talk.words"), text: words }] : [];
+  const asked = words ? [{ key: "words", head: asker, text: words }] : [];
   const after = [
     ...answers.map(({ by, at, text }, index) => ({
       key: `answer-${index}`,

@@ -55,7 +55,6 @@ export const en: SameShape<typeof nl> = {
   moment: "{{day}} at {{time}}",
   talk: {
     title: "The conversation",
-    words: "The question",
     hugo: "Hugo",
     answer: "Answer of {{name}}",
     more: "This does not help, says {{name}}",

@@ -52,7 +52,6 @@ export const nl = {
   moment: "{{day}} om {{time}} uur",
   talk: {
     title: "Het gesprek",
-    words: "De vraag",
     hugo: "Hugo",
     answer: "Antwoord van {{name}}",
     more: "Dit helpt niet, zegt {{name}}",

@@ -9,6 +9,13 @@ import { lookOf, looks, momentText, roleText, type TicketLine } from "./ticket-l
 
 const useStyles = makeStyles({
   words: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalM,
+  },
   link: { fontWeight: tokens.fontWeightSemibold },
   gist: {
     display: "-webkit-box",
@@ -32,13 +39,16 @@ function Line({ line, say }: { readonly line: TicketLine; readonly say: SayTicke
   return (
     <li className={list.item}>
       <div className={mergeClasses(list.words, styles.words)}>
-        <Link
-          href={hashOf({ page: "ticket", ticketId })}
-          className={styles.link}
-          aria-label={say("open", { name, reason: say(`reason.${reason}`) })}
-        >
-          {name}
-        </Link>
+        <div className={styles.head}>
+          <Link
+            href={hashOf({ page: "ticket", ticketId })}
+            className={styles.link}
+            aria-label={say("open", { name, reason: say(`reason.${reason}`) })}
+          >
+            {name}
+          </Link>
+          <Tag {...looks[look]}>{say(`state.${look}`)}</Tag>
+        </div>
         <Text size={200} className={list.quiet}>
           {say(`reason.${reason}`)} · {roleText(line, say)}
         </Text>
@@ -47,7 +57,6 @@ function Line({ line, say }: { readonly line: TicketLine; readonly say: SayTicke
           {[takenBy ? say("takenBy", { name: takenBy }) : "", when].filter(Boolean).join(" · ")}
         </Text>
       </div>
-      <Tag {...looks[look]}>{say(`state.${look}`)}</Tag>
     </li>
   );
 }
