@@ -73,7 +73,7 @@ export const ticketsCards: CardMakers = {
   },
   handedOverCard: (size, language) => [
     handedOverCard(ticketOf(size), { helper, isInTeams: true }, language),
-    handedOverCard(ticketOf(size), { helper, isInTeams: false }, language),
+    handedOverCard(ticketOf(size), { helper, isInTeams: false, wasCleaned: true }, language),
   ],
   notHandedOverCard: (_, language) => notHandedOverCard(helper, language),
   ticketCard: (size, language) => {

@@ -9,6 +9,7 @@ import { handedOverCard, handOverCard, notHandedOverCard } from "./hand-over-car
 import { ownTicketsCard } from "./list-cards.ts";
 import { openTicket } from "./open-ticket.ts";
 import { listOwn, ownTicket, reopenTicket, sayHelped } from "./own-ticket.ts";
+import { scrubbed } from "./scrub.ts";
 import { say } from "./texts.ts";
 import { keptTurns, mostTurns } from "./turn-rules.ts";
 
@@ -44,7 +45,8 @@ export const open: Verb = async (ports, actor, data) => {
   if (outcome.ok) {
     const { helper } = ports.settings;
     const isInTeams = actor.visitor !== true;
-    return done(handedOverCard(outcome.value, { helper, isInTeams }, language));
+    const wasCleaned = scrubbed(words, ports.now()).found;
+    return done(handedOverCard(outcome.value, { helper, isInTeams, wasCleaned }, language));
   }
   if (!mendable.has(outcome.refusal)) return outcome;
   const problem = say(language)(`refusals.${outcome.refusal}`, outcome.details);

@@ -126,10 +126,17 @@ export function handOverCard(
   });
 }
 
+type HandedOver = {
+  readonly helper: Settings["helper"];
+  readonly isInTeams: boolean;
+  /** Something that may be about a client was taken out of what was typed. */
+  readonly wasCleaned?: boolean;
+};
+
 /** It is with a person now: when and where the answer comes. */
 export function handedOverCard(
   { dueAt, asker }: Pick<Ticket, "dueAt" | "asker">,
-  { helper, isInTeams }: { readonly helper: Settings["helper"]; readonly isInTeams: boolean },
+  { helper, isInTeams, wasCleaned = false }: HandedOver,
   language: Language,
 ): Card {
   const t = say(language);
@@ -143,6 +150,7 @@ export function handedOverCard(
       callout(`✓ ${t("sent.due", whenOf(dueAt, language))}`, "good"),
       line(where),
       ...(isInTeams ? [line(t("sent.own"))] : []),
+      ...(wasCleaned ? [quiet(t("sent.cleaned"))] : []),
       quiet(t("sent.call", { name: plain(helper.name), phone })),
     ],
   });

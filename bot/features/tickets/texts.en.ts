@@ -36,7 +36,8 @@ export const en: SameShape<typeof nl> = {
     cut: "We only send the last part of this conversation.",
     words: "What would you like to ask?",
     more: "Would you like to add something? You need not.",
-    privacy: "Write nothing about a client. A coordinator of the training provider reads this.",
+    privacy:
+      "Write nothing about a client. A coordinator of the training provider reads this, with your name.",
     name: "Your name",
     mail: "Your mail address",
     visitor:
@@ -51,6 +52,7 @@ export const en: SameShape<typeof nl> = {
     due: "You get an answer before {{day}} at {{time}}.",
     chat: "The answer comes in this chat. If that fails, you get a mail.",
     mail: "The answer comes by mail: {{mail}}.",
+    cleaned: "We took something out that may be about a client.",
     own: "Would you like to see how it stands? Type: my questions.",
     call: "Can it not wait? Call {{name}}: {{phone}}.",
     gist: "Your question was sent. You get an answer from a person.",

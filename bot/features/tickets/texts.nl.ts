@@ -33,7 +33,8 @@ export const nl = {
     cut: "We sturen alleen het laatste deel van dit gesprek mee.",
     words: "Wat wil je vragen?",
     more: "Wil je er iets bij zeggen? Dit hoef je niet te doen.",
-    privacy: "Schrijf niets over een cliënt. Een coördinator van de opleider leest dit.",
+    privacy:
+      "Schrijf niets over een cliënt. Een coördinator van de opleider leest dit, met je naam erbij.",
     name: "Je naam",
     mail: "Je mailadres",
     visitor:
@@ -48,6 +49,7 @@ export const nl = {
     due: "Je krijgt antwoord voor {{day}} om {{time}} uur.",
     chat: "Het antwoord komt in deze chat. Lukt dat niet, dan krijg je een mail.",
     mail: "Het antwoord komt per mail: {{mail}}.",
+    cleaned: "We haalden iets weg dat van een cliënt kan zijn.",
     own: "Wil je zien hoe het staat? Typ: mijn vragen.",
     call: "Kun je niet wachten? Bel {{name}}: {{phone}}.",
     gist: "Je vraag is doorgestuurd. Je krijgt antwoord van een mens.",

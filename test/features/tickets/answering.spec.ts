@@ -70,6 +70,11 @@ describe("answering what people ask", () => {
 
   it("given a card that was not sent yet, when it was answered or passed on, then it goes no more", async () => {
     const [first] = await desk.notices("tickets.opened");
+    assert.ok(first);
+    assert.deepEqual(tickets.notices?.["tickets.opened"]?.byMail?.page?.(first), {
+      in: "teams",
+      path: `/tickets/${ticketId}`,
+    });
     await desk.press("pass", { ticketId, to: bramId }, coordinator);
     assert.equal(await desk.rendered(first), "passed_on");
     const second = (await desk.notices("tickets.opened")).find(({ to }) => to === bramId);

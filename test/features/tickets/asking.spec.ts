@@ -62,13 +62,10 @@ describe("handing a question over", () => {
     assert.equal((await allOf(desk.ports, pk, "ticket")).length, 2);
   });
 
-  it("given something about a client, when yes is pressed, then it is not kept", async () => {
+  it("given something about a client, when yes is pressed, then it is not kept, and that is said", async () => {
     const text = "Mijn cliënt Jan de Vries, BSN 111222333, wil mee.";
-    await desk.press(
-      "open",
-      { ...asked, turns: [{ by: "asker", text }], words: text },
-      participant,
-    );
+    const data = { ...asked, turns: [{ by: "asker", text }], words: text };
+    assert.match(await desk.shown("open", data, participant), /We haalden iets weg/);
 
     assert.doesNotMatch(JSON.stringify(await desk.only()), /111222333|de Vries/);
   });
@@ -170,6 +167,8 @@ describe("handing a question over", () => {
     assert.equal(await desk.codeOf("open", one(6), participant), "tickets.too_many");
     assert.equal(await desk.codeOf("open", one(5), participant), "ok", "twice is once");
     assert.equal(await desk.codeOf("open", one(6), anActor("p-2")), "ok");
+    const complaint = { ...one(7), reason: "complaint" };
+    assert.equal(await desk.codeOf("open", complaint, participant), "ok", "always");
     desk.ports.clock.now = plus(desk.ports.clock.now, { days: 1, minutes: 1 });
     assert.equal(await desk.codeOf("open", one(6), participant), "ok");
   });
