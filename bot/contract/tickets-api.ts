@@ -6,12 +6,12 @@ import { groupRole } from "./roles.ts";
  * Why a question goes to a person: nothing was found, the asker wanted it, it is a complaint, or
  * somebody wants to stop. The last two always go to a person.
  */
-export const ticketReasons = ["unanswered", "asked", "complaint", "stopping"] as const;
+const ticketReasons = ["unanswered", "asked", "complaint", "stopping"] as const;
 export type TicketReason = (typeof ticketReasons)[number];
 export const ticketReason = z.enum(ticketReasons);
 
 /** There is no state "closed": a ticket ends with an answer. */
-export const ticketStates = ["open", "taken", "answered"] as const;
+const ticketStates = ["open", "taken", "answered"] as const;
 export const ticketState = z.enum(ticketStates);
 
 export const ticketTurn = z.strictObject({ by: z.enum(["asker", "hugo"]), text: z.string() });

@@ -40,7 +40,7 @@ async function groupOf(
 }
 
 /** Name and address that somebody gave, as they are kept. */
-export function visitorOf(
+function visitorOf(
   given: GivenVisitor | undefined,
 ): Outcome<GivenVisitor, "tickets.name_needed" | "tickets.mail_wrong"> {
   const name = (given?.name ?? "").trim().replace(/\s+/g, " ").toWellFormed();

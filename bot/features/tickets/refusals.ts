@@ -1,5 +1,5 @@
 /** Everything that can be said no to about a ticket; each has a sentence in `texts.*.ts`. */
-export type AskRefusal =
+export type TicketRefusal =
   | "tickets.nothing_to_ask"
   | "tickets.words_too_long"
   | "tickets.name_needed"
@@ -15,7 +15,7 @@ export type ReopenRefusal =
   | "tickets.more_empty"
   | "tickets.words_too_long";
 
-export type HandleRefusal =
+type HandleRefusal =
   | "groups.coordinators_only"
   | "tickets.no_account"
   | "tickets.not_found"
@@ -34,5 +34,3 @@ export type AnswerRefusal =
   | "tickets.answer_too_long"
   | "tickets.answered_meanwhile"
   | "tickets.full";
-
-export type TicketRefusal = AskRefusal;

@@ -5,7 +5,7 @@ import { scrubbed } from "./scrub.ts";
 
 /** As much of a conversation as goes along: the end of it says what it is about. */
 export const mostTurns = 20;
-export const longestTurn = 2_000;
+const longestTurn = 2_000;
 export const longestWords = 1_000;
 
 /** The beginning of a text; never half an emoji. */

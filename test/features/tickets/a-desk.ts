@@ -111,7 +111,7 @@ export async function aDesk(now = "2027-02-01T10:00:00Z") {
 export type Desk = Awaited<ReturnType<typeof aDesk>>;
 
 /** A person with the ways that lead from account and mail address to him. */
-export async function known(ports: TestPorts, person: Person): Promise<void> {
+async function known(ports: TestPorts, person: Person): Promise<void> {
   await storedPerson(ports, person);
   const body = { docType: "pointer", schema: 1, personId: person.personId };
   const { account, mail } = person;

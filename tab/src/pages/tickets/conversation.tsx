@@ -34,7 +34,7 @@ type Said = {
 };
 
 /** Everything that was said, in the order in which it was said. */
-export function saidIn(
+function saidIn(
   {
     name,
     turns,
