@@ -34,6 +34,13 @@ const environment = z.object({
   FILES_DIR: text.optional(),
   BLOB_ENDPOINT: z.url({ protocol: /^https$/ }).optional(),
   BLOB_CONTAINER: text.default("files"),
+  /** A deployment of Azure OpenAI that may point at one of Hugo's answers; off when all three are absent. */
+  LANGUAGE_MODEL_ENDPOINT: z.url({ protocol: /^https$/ }).optional(),
+  LANGUAGE_MODEL_DEPLOYMENT: z
+    .string()
+    .regex(/^[\w.-]{1,64}$/)
+    .optional(),
+  LANGUAGE_MODEL_KEY: text.optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
 });
 
@@ -68,6 +75,35 @@ const config = environment
     path: ["BLOB_ENDPOINT"],
     message: "is needed when FILES is blob, which it is when STORE is cosmos",
   })
+  .refine(
+    (given) =>
+      given.LANGUAGE_MODEL_ENDPOINT === undefined || given.LANGUAGE_MODEL_DEPLOYMENT !== undefined,
+    {
+      ...always,
+      path: ["LANGUAGE_MODEL_DEPLOYMENT"],
+      message: "is needed when LANGUAGE_MODEL_ENDPOINT is given",
+    },
+  )
+  .refine(
+    (given) =>
+      given.LANGUAGE_MODEL_ENDPOINT !== undefined ||
+      (given.LANGUAGE_MODEL_DEPLOYMENT ?? given.LANGUAGE_MODEL_KEY) === undefined,
+    {
+      ...always,
+      path: ["LANGUAGE_MODEL_ENDPOINT"],
+      message: "is needed when another setting of the language model is given",
+    },
+  )
+  .refine(
+    (given) =>
+      given.LANGUAGE_MODEL_ENDPOINT === undefined ||
+      (given.LANGUAGE_MODEL_KEY ?? given.MANAGED_IDENTITY_CLIENT_ID) !== undefined,
+    {
+      ...always,
+      path: ["LANGUAGE_MODEL_KEY"],
+      message: "is needed for a language model when there is no MANAGED_IDENTITY_CLIENT_ID",
+    },
+  )
   .transform((given) => ({ ...given, FILES: filesOf(given) }));
 
 export type Config = Readonly<z.output<typeof config>>;

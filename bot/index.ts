@@ -6,9 +6,11 @@ import { createApp } from "./app.ts";
 import { type Config, configOfProcess } from "./config.ts";
 import type { Documents } from "./kernel/documents.ts";
 import type { Files } from "./kernel/files.ts";
+import type { LanguageModel } from "./kernel/language-model.ts";
+import type { Log } from "./kernel/ports.ts";
 import { instant } from "./kernel/time.ts";
 import { loadKnowledge } from "./knowledge/load.ts";
-import { appCredential, tokensFor } from "./platform/azure/credentials.ts";
+import { appCredential, managedIdentity, tokensFor } from "./platform/azure/credentials.ts";
 import { openCosmos } from "./platform/documents/cosmos.ts";
 import { openSqlite } from "./platform/documents/sqlite.ts";
 import { openBlobFiles } from "./platform/files/blob.ts";
@@ -16,6 +18,7 @@ import { openDiskFiles } from "./platform/files/disk.ts";
 import { overHttps } from "./platform/graph/client.ts";
 import { graphTenant } from "./platform/graph/tenant.ts";
 import { listen } from "./platform/http/server.ts";
+import { azureOpenAi } from "./platform/language-model/azure-openai.ts";
 import { sealedLinks } from "./platform/links/sealed-links.ts";
 import { createLog } from "./platform/log.ts";
 import { stopInGoodOrder } from "./platform/stop.ts";
@@ -55,6 +58,18 @@ async function openFiles(config: Config): Promise<Files> {
   });
 }
 
+/** Undefined unless it was set up. A key comes before the identity: it was given on purpose. */
+function openLanguageModel(config: Config, log: Log): LanguageModel | undefined {
+  const { LANGUAGE_MODEL_ENDPOINT: endpoint, LANGUAGE_MODEL_DEPLOYMENT: deployment } = config;
+  const { LANGUAGE_MODEL_KEY: key, MANAGED_IDENTITY_CLIENT_ID: clientId = "" } = config;
+  if (endpoint === undefined || deployment === undefined) return undefined;
+  const credential =
+    key === undefined
+      ? { getToken: tokensFor(managedIdentity(clientId), "https://cognitiveservices.azure.com") }
+      : { key };
+  return azureOpenAi({ endpoint, deployment, credential, log });
+}
+
 async function start(config: Config): Promise<void> {
   const log = createLog(config.LOG_LEVEL);
   const { TENANT_ID: tenantId, BOT_ID: botId, PUBLIC_URL: publicUrl } = config;
@@ -70,6 +85,7 @@ async function start(config: Config): Promise<void> {
     if (!token) throw new Error("no token for the bot");
     return { token: token.token, expiresAt: new Date(token.expiresOnTimestamp) };
   };
+  const languageModel = openLanguageModel(config, log);
   const app = createApp({
     ports: {
       documents,
@@ -81,6 +97,7 @@ async function start(config: Config): Promise<void> {
       }),
       tracks: loadTracks(),
       knowledge: loadKnowledge(),
+      ...(languageModel ? { languageModel } : {}),
       now: () => instant(new Date().toISOString()),
       newId: randomUUID,
       hash: (text) => createHash("sha256").update(text).digest("hex"),

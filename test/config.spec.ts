@@ -115,6 +115,50 @@ describe("the settings", () => {
     assert.deepEqual(named({ ...bare, STORE: "sqlite", FILES: "blob" }), ["BLOB_ENDPOINT"]);
   });
 
+  it("given nothing about a language model, when read, then it is off", () => {
+    assert.equal(readConfig(complete).LANGUAGE_MODEL_ENDPOINT, undefined);
+    assert.deepEqual(named({ ...complete, LANGUAGE_MODEL_ENDPOINT: "" }), []);
+  });
+
+  it("given a part of a language model, when read, then what is missing is named", () => {
+    const endpoint = { LANGUAGE_MODEL_ENDPOINT: "https://model.openai.azure.com/" };
+    const deployment = { LANGUAGE_MODEL_DEPLOYMENT: "gpt-4.1-mini" };
+    const key = { LANGUAGE_MODEL_KEY: "geheim" };
+
+    assert.deepEqual(named({ ...complete, ...endpoint, ...deployment }), []);
+    assert.deepEqual(named({ ...complete, ...endpoint, ...deployment, ...key }), []);
+    assert.deepEqual(named({ ...complete, ...endpoint }), ["LANGUAGE_MODEL_DEPLOYMENT"]);
+    assert.deepEqual(named({ ...complete, ...deployment }), ["LANGUAGE_MODEL_ENDPOINT"]);
+    assert.deepEqual(named({ ...complete, ...key }), ["LANGUAGE_MODEL_ENDPOINT"]);
+  });
+
+  it("given an address that is not safe, or a name that leaves it, when read, then it is named", () => {
+    const env = {
+      ...complete,
+      LANGUAGE_MODEL_ENDPOINT: "https://model.openai.azure.com/",
+      LANGUAGE_MODEL_DEPLOYMENT: "gpt-4.1-mini",
+    };
+
+    assert.deepEqual(named({ ...env, LANGUAGE_MODEL_ENDPOINT: "http://model.example" }), [
+      "LANGUAGE_MODEL_ENDPOINT",
+    ]);
+    assert.deepEqual(named({ ...env, LANGUAGE_MODEL_DEPLOYMENT: "../../other" }), [
+      "LANGUAGE_MODEL_DEPLOYMENT",
+    ]);
+  });
+
+  it("given a language model without key, when there is no managed identity, then a key is asked for", () => {
+    const env = {
+      ...without("MANAGED_IDENTITY_CLIENT_ID"),
+      BOT_PASSWORD: "geheim",
+      LANGUAGE_MODEL_ENDPOINT: "https://model.openai.azure.com/",
+      LANGUAGE_MODEL_DEPLOYMENT: "gpt-4.1-mini",
+    };
+
+    assert.deepEqual(named(env), ["LANGUAGE_MODEL_KEY"]);
+    assert.deepEqual(named({ ...env, LANGUAGE_MODEL_KEY: "geheim" }), []);
+  });
+
   it("given neither password nor managed identity, when read, then one is asked for", () => {
     assert.deepEqual(named(without("MANAGED_IDENTITY_CLIENT_ID")), ["MANAGED_IDENTITY_CLIENT_ID"]);
     assert.deepEqual(

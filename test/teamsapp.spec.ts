@@ -94,14 +94,23 @@ describe("the infrastructure", () => {
 
   it("given the parameters, when compared with main.bicep, then all that must be given are given", () => {
     const required = declared.filter(([, , standard]) => !standard).map(([, name = ""]) => name);
+    const names = declared.map(([, name = ""]) => name);
 
     assert.ok(required.length > 5);
-    assert.deepEqual(given.sort(), required.sort());
+    assert.deepEqual(
+      required.filter((name) => !given.includes(name)),
+      [],
+    );
+    // What has a value of its own may be given too, as a provider with a language model does.
+    assert.deepEqual(
+      given.filter((name) => !names.includes(name)),
+      [],
+    );
   });
 
   it("given the modules, when main.bicep names one, then it gets each parameter that has no default", () => {
     for (const [, path = "", body = ""] of main.matchAll(
-      /module \w+ '([^']+)' = \{([\s\S]*?)^\}/gm,
+      /module \w+ '([^']+)' = (?:if \(.*\) )?\{([\s\S]*?)^\}/gm,
     )) {
       const params = [...textOf(`infra/azure/${path}`).matchAll(/^param (\w+) \w+( =)?/gm)];
       const required = params.filter(([, , standard]) => !standard).map(([, name = ""]) => name);
@@ -139,14 +148,27 @@ describe("the infrastructure", () => {
     assert.match(bicep, /ba92f5b4-2d11-453d-a403-e96b0029c9fe/);
   });
 
+  it("given the way to a language model, when read, then the app may ask it and nothing else", () => {
+    const bicep = textOf("infra/azure/modules/language-model.bicep");
+
+    assert.match(bicep, /accounts@[\d-]+' existing/);
+    // Cognitive Services OpenAI User, by the id that Azure gives it everywhere.
+    assert.deepEqual(bicep.match(/[0-9a-f]{8}-[0-9a-f-]{27}/g), [
+      "5e0bd9bd-7b93-4f28-af87-19fc36ad61bd",
+    ]);
+    assert.doesNotMatch(main + bicep, /listKeys/);
+  });
+
   it("given the settings of the app, when compared with the README, then it names each one", () => {
     const [, settings = ""] = /settings: union\(\s*\{([\s\S]*?)\n {6}\}/.exec(main) ?? [];
     const names = [...settings.matchAll(/^ +([A-Z_]+):/gm)].map(([, name = ""]) => name);
     const readme = textOf("infra/azure/README.md");
 
+    const model = [...main.matchAll(/^ +(LANGUAGE_MODEL_[A-Z_]+):/gm)].map(([, name = ""]) => name);
     assert.ok(names.length > 15);
+    assert.equal(model.length, 2);
     assert.deepEqual(
-      names.filter((name) => name !== "NODE_ENV" && !readme.includes(`\`${name}\``)),
+      [...names, ...model].filter((name) => name !== "NODE_ENV" && !readme.includes(`\`${name}\``)),
       [],
     );
   });

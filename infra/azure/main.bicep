@@ -32,6 +32,12 @@ param mailbox string
 @description('Seals the links in mails: 32 random bytes in base64. An older key may stand behind a comma until its links have expired.')
 param linkKeys string
 
+@description('Name of an Azure OpenAI resource in this resource group that may point at answers of Hugo. Empty: no language model.')
+param languageModelAccount string = ''
+
+@description('The name its model was deployed under.')
+param languageModelDeployment string = ''
+
 @allowed(['debug', 'info', 'warn', 'error'])
 param logLevel string = 'info'
 
@@ -84,6 +90,14 @@ module files 'modules/files.bicep' = {
   }
 }
 
+module languageModel 'modules/language-model.bicep' = if (!empty(languageModelAccount)) {
+  name: 'language-model'
+  params: {
+    accountName: languageModelAccount
+    principalId: identity.outputs.principalId
+  }
+}
+
 module app 'modules/app.bicep' = {
   name: 'app'
   params: {
@@ -115,7 +129,13 @@ module app 'modules/app.bicep' = {
         MANAGED_IDENTITY_CLIENT_ID: identity.outputs.clientId
         LOG_LEVEL: logLevel
       },
-      empty(botPassword) ? {} : { BOT_PASSWORD: botPassword }
+      empty(botPassword) ? {} : { BOT_PASSWORD: botPassword },
+      empty(languageModelAccount)
+        ? {}
+        : {
+            LANGUAGE_MODEL_ENDPOINT: languageModel!.outputs.endpoint
+            LANGUAGE_MODEL_DEPLOYMENT: languageModelDeployment
+          }
     )
   }
 }

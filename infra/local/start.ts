@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { stopInGoodOrder } from "../../bot/platform/stop.ts";
+import { readModelSettings } from "./app/model-settings.ts";
 import { startLocalApp } from "./app/start-app.ts";
 import { openStore } from "./app/store.ts";
 import { tenantClient } from "./client.ts";
@@ -23,6 +24,7 @@ const wipe = (dataDir: string): void => {
 };
 
 async function start({ port, dataDir, store, empty, reset }: StartOptions): Promise<void> {
+  const model = readModelSettings(process.env);
   if (reset) wipe(dataDir);
   const isNew = !existsSync(join(dataDir, "tenant.sqlite"));
   mkdirSync(dataDir, { recursive: true });
@@ -30,7 +32,13 @@ async function start({ port, dataDir, store, empty, reset }: StartOptions): Prom
   const client = tenantClient(tenant.url);
   await addCoordinator(client);
   const documents = await openStore(store, dataDir);
-  const app = await startLocalApp({ tenantUrl: tenant.url, port: port + 1, dataDir, documents });
+  const app = await startLocalApp({
+    tenantUrl: tenant.url,
+    port: port + 1,
+    dataDir,
+    documents,
+    ...(model ? { model } : {}),
+  });
   stopInGoodOrder(async () => {
     await app.close();
     await tenant.close();

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Output } from "../../bot/contract/api.ts";
 import { instant, plus } from "../../bot/kernel/time.ts";
 import { coordinator } from "../../infra/local/app/cast.ts";
+import type { ModelSettings } from "../../infra/local/app/model-settings.ts";
 import { type LocalApp, startLocalApp } from "../../infra/local/app/start-app.ts";
 import { openStore, type Store } from "../../infra/local/app/store.ts";
 import { type AppClient, appClient } from "../../infra/local/app-client.ts";
@@ -21,6 +22,8 @@ type Options = {
   /** Who exists in the tenant before anything happens, besides the coordinator. */
   readonly cast?: readonly Named[];
   readonly log?: { readonly write: (line: string) => void };
+  /** A language model that Hugo may ask; off when absent. */
+  readonly model?: ModelSettings;
 };
 
 /** The real app on the local tenant, both in this process, with a folder of their own. */
@@ -47,6 +50,7 @@ export const accountOf = ({ mail }: { readonly mail: string }): string => object
 
 export async function startAppUnderTest(options: Options = {}): Promise<AppUnderTest> {
   const { now = monday, store = "sqlite", cast = [teacher, ...everybody], log } = options;
+  const { model } = options;
   const dataDir = await mkdtemp(join(tmpdir(), "zorgklas-"));
   const local = await startTenant({ port: 0, dataDir, clock: { mode: "manual", now } });
   const tenantUrl = local.url;
@@ -56,7 +60,8 @@ export async function startAppUnderTest(options: Options = {}): Promise<AppUnder
   const start = async (port: number): Promise<LocalApp> => {
     const documents = await openStore(store, dataDir);
     const logged = log ? { logLevel: "debug", logTo: log } : {};
-    return await startLocalApp({ tenantUrl, port, dataDir, documents, ...logged });
+    const asked = model ? { model } : {};
+    return await startLocalApp({ tenantUrl, port, dataDir, documents, ...logged, ...asked });
   };
   let app = await start(0);
   const call = (who: Named) => appClient(app.url, () => tenant.token(idOf(who)));

@@ -32,6 +32,10 @@ export function appCredential(identity: AppIdentity): TokenCredential {
   );
 }
 
+/** The managed identity itself: for what is in Azure and gives it a role of its own. */
+export const managedIdentity = (clientId: string): TokenCredential =>
+  new ManagedIdentityCredential({ clientId });
+
 /** Asks for a token for one resource; the credential itself keeps it until it expires. */
 export const tokensFor =
   (credential: TokenCredential, resource: string): (() => Promise<string>) =>

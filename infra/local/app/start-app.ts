@@ -5,6 +5,7 @@ import type { Documents } from "../../../bot/kernel/documents.ts";
 import { listen } from "../../../bot/platform/http/server.ts";
 import { followedClock } from "./clock.ts";
 import { controlRouter } from "./control.ts";
+import type { ModelSettings } from "./model-settings.ts";
 import { localSurroundings } from "./surroundings.ts";
 
 export type LocalAppOptions = {
@@ -18,6 +19,8 @@ export type LocalAppOptions = {
   readonly logTo?: { readonly write: (line: string) => void };
   /** After how long a silence another instance takes over; short when absent. */
   readonly takeOverInMs?: number;
+  /** Hugo goes without when absent. */
+  readonly model?: ModelSettings;
 };
 
 export type LocalApp = {

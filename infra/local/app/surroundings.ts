@@ -9,6 +9,7 @@ import type { Documents } from "../../../bot/kernel/documents.ts";
 import { loadKnowledge } from "../../../bot/knowledge/load.ts";
 import { openDiskFiles } from "../../../bot/platform/files/disk.ts";
 import { graphTenant } from "../../../bot/platform/graph/tenant.ts";
+import { azureOpenAi } from "../../../bot/platform/language-model/azure-openai.ts";
 import { sealedLinks } from "../../../bot/platform/links/sealed-links.ts";
 import { createLog } from "../../../bot/platform/log.ts";
 import { BotAuthentication } from "../../../bot/platform/teams/authentication.ts";
@@ -20,6 +21,7 @@ import { appId, appSecret, tenantId } from "../ids.ts";
 import { objectIdOf } from "../people.ts";
 import { coordinator } from "./cast.ts";
 import type { FollowedClock } from "./clock.ts";
+import type { ModelSettings } from "./model-settings.ts";
 
 /** Carries a request for graph.microsoft.com to the tenant on this laptop; all else is the real client. */
 class LocalTransport implements Middleware {
@@ -85,6 +87,8 @@ type Options = {
   readonly logLevel?: string;
   readonly logTo?: { readonly write: (line: string) => void };
   readonly takeOverInMs?: number;
+  /** Hugo goes without when absent. */
+  readonly model?: ModelSettings;
 };
 
 /** Short, so that an app that was killed and started again goes on at once. */
@@ -93,6 +97,8 @@ const quickTakeOverInMs = 1_000;
 /** The same app as in production, surrounded by the tenant on this laptop. */
 export function localSurroundings(options: Options): Surroundings {
   const { tenantUrl, publicUrl, documents, clock, dataDir, logLevel = "silent", logTo } = options;
+  const { model } = options;
+  const log = createLog(logLevel, logTo);
   const urls = identityUrls(tenantUrl);
   const settings = cloudSettings({
     channelMetadata: urls.channelMetadata,
@@ -111,10 +117,13 @@ export function localSurroundings(options: Options): Surroundings {
       }),
       tracks: loadTracks(),
       knowledge: loadKnowledge(),
+      ...(model
+        ? { languageModel: azureOpenAi({ ...model, credential: { key: model.key }, log }) }
+        : {}),
       now: clock.now,
       newId: randomUUID,
       hash: (text) => createHash("sha256").update(text).digest("hex"),
-      log: createLog(logLevel, logTo),
+      log,
       settings: {
         providerId: "local",
         tenantId,
