@@ -29,6 +29,7 @@ import { supervisorTeam } from "./features/supervisor-team/index.ts";
 import { supervisors } from "./features/supervisors/index.ts";
 import { talks } from "./features/talks/index.ts";
 import { warnOfOldNumbers } from "./features/triage/public.ts";
+import { tickets } from "./features/tickets/index.ts";
 import { weekly } from "./features/weekly/index.ts";
 import { welcome } from "./features/welcome/index.ts";
 import { joined, joinedBytes, joinedRoutes } from "./joined.ts";
@@ -79,6 +80,7 @@ export const features: readonly Feature[] = [
   safety,
   digest,
   talks,
+  tickets,
   welcome,
 ];
 

@@ -23,6 +23,7 @@ import { sessionPlan } from "./sessions.ts";
 import { supervisorTeamApi } from "./supervisor-team-api.ts";
 import { supervisorsApi } from "./supervisors-api.ts";
 import { talksApi } from "./talks-api.ts";
+import { ticketsApi } from "./tickets-api.ts";
 import { workApi } from "./work-api.ts";
 
 const newStart = z.iso.datetime();
@@ -127,6 +128,7 @@ export const api = {
   ...infoSessionApi,
   ...hugoApi,
   ...intakeApi,
+  ...ticketsApi,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof api;

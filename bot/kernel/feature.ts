@@ -84,12 +84,21 @@ type MailLink = {
   readonly path: string;
 };
 
+/** A page that anybody may open who gets there: of the tab in Teams, or of the public page. */
+type MailPage = {
+  readonly in: "teams" | "browser";
+  /** Such as `/tickets/<ticketId>`. */
+  readonly path: string;
+};
+
 /** How somebody gets it whom chat does not reach. The text of the mail is that of the card. */
 export type ByMail = {
   /** Never a name in it: subjects are read on locked telephones. */
   readonly subject: (language: Language) => string;
   /** The page where it can be done; without it the mail leads to the app in Teams. */
   readonly link?: (notice: Notice) => MailLink;
+  /** Where it leads instead, without a link of somebody's own; the group in Teams when absent. */
+  readonly page?: (notice: Notice) => MailPage;
   /**
    * Not waiting until an invitation is accepted: who has no account yet gets the mail at once. A
    * participant waits: his account is being made, and the welcome in Teams comes first.

@@ -52,6 +52,8 @@ export const keys = {
   myTalks: ["myTalks"],
   intakes: ["intakes"],
   intake: (intakeId: string) => ["intake", intakeId],
+  tickets: ["tickets"],
+  ticket: (ticketId: string) => ["ticket", ticketId],
   groupSendings: (groupId: string) => ["groupSendings", groupId],
 } as const;
 

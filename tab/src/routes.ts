@@ -20,6 +20,7 @@ const plainPages = [
   "employer",
   "reach",
   "intakes",
+  "tickets",
 ] as const;
 type PlainPage = (typeof plainPages)[number];
 export type GroupPage = "group" | (typeof groupPages)[number];
@@ -28,6 +29,7 @@ export type GroupPage = "group" | (typeof groupPages)[number];
 export type Route =
   | { readonly page: "home" | "supervisor" | "my_talks" | PlainPage }
   | { readonly page: "intake"; readonly intakeId: string }
+  | { readonly page: "ticket"; readonly ticketId: string }
   | { readonly page: "talk"; readonly groupId: string; readonly talkId: string }
   | { readonly page: GroupPage; readonly groupId: string }
   | {
@@ -102,6 +104,11 @@ function talksRoute(ids: readonly string[]): Route {
   return talkId === undefined || more.length > 0 ? home : { page: "talk", groupId, talkId };
 }
 
+/** One question that somebody asked; the list of all is a plain page. */
+function ticketRoute([ticketId, ...more]: readonly string[]): Route {
+  return ticketId === undefined || more.length > 0 ? home : { page: "ticket", ticketId };
+}
+
 /** `/group/g1/progress`, with or without `#` and slashes around it. Unknown paths are home. */
 export function routeOf(path: string): Route {
   const parts = path.split("/").filter((part) => !/^#?$/.test(part));
@@ -113,6 +120,7 @@ export function routeOf(path: string): Route {
   if (first === "intakes") return intakeRoute(behind);
   if (first === "supervisor") return supervisorRoute(behind);
   if (first === "talks") return talksRoute(behind);
+  if (first === "tickets") return ticketRoute(behind);
 
   const [groupId, ...ofGroup] = behind;
   return first !== "group" || groupId === undefined ? home : groupRoute(groupId, ofGroup);
@@ -133,12 +141,15 @@ export function hashOf(route: Route): string {
     case "employer":
     case "reach":
     case "intakes":
+    case "tickets":
     case "supervisor":
       return pathOf(route.page);
     case "intake":
       return pathOf("intakes", route.intakeId);
     case "my_talks":
       return pathOf("talks");
+    case "ticket":
+      return pathOf("tickets", route.ticketId);
     case "talk":
       return pathOf("talks", route.groupId, route.talkId);
     case "group":

@@ -17,6 +17,7 @@ import { sessionsCards } from "./sessions-cards.ts";
 import { supervisorsCards } from "./supervisors-cards.ts";
 import { talksCards } from "./talks-cards.ts";
 import { triageCards } from "./triage-cards.ts";
+import { ticketsCards } from "./tickets-cards.ts";
 import { weeklyCards } from "./weekly-cards.ts";
 import { welcomeCards } from "./welcome-cards.ts";
 
@@ -40,6 +41,7 @@ export const everyCard: CardMakers = {
   ...supervisorsCards,
   ...talksCards,
   ...triageCards,
+  ...ticketsCards,
   ...weeklyCards,
   ...welcomeCards,
 };

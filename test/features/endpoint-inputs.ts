@@ -149,5 +149,10 @@ export const inputs = (
   intake: { intakeId: "nothing" },
   removeIntake: { intakeId: "nothing" },
   exportIntakes: { format: "csv" },
+  tickets: {},
+  ticket: { ticketId: "t-nothing" },
+  answerTicket: { ticketId: "t-nothing", text: "x", seen: 0 },
+  takeTicket: { ticketId: "t-nothing" },
+  passTicket: { ticketId: "t-nothing", to: "p-nobody" },
   hugoPress: { verb: "hugo.show_item", data: { id: "kosten" } },
 });

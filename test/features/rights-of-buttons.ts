@@ -30,6 +30,7 @@ import {
   unknownTalk,
 } from "./button-answers.ts";
 import { hugoButtons } from "./hugo-buttons.ts";
+import { ticketButtons } from "./tickets/rights-of-ticket-buttons.ts";
 
 /** Every button, with data that names the group of Amina and Tessa, whoever presses it. */
 export const buttons: Readonly<
@@ -211,6 +212,7 @@ export const buttons: Readonly<
   "supervisors.name": { data: { as: "deputy" }, answers: participants },
   "sessions.show_next": { data: {}, answers: own },
   "sessions.show_weeks": { data: {}, answers: own },
+  ...ticketButtons,
   "talks.show": { data: {}, answers: own },
   "talks.answer": { data: { ...noTalk, can: true }, answers: unknownTalk },
   "talks.ask": { data: ofPerson, answers: inGroup("talks.unknown_participant") },

@@ -31,6 +31,8 @@ describe("finding the way in the tab", () => {
     { page: "reach" },
     { page: "intakes" },
     { page: "intake", intakeId: "a/1" },
+    { page: "tickets" },
+    { page: "ticket", ticketId: "t-1" },
     { page: "sign_off", groupId: "g1", personId: "p-1", assignmentId: "practice-1" },
   ];
   for (const route of routes) {

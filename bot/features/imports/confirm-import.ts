@@ -13,7 +13,7 @@ import {
   openGroup,
   providerPartition,
 } from "../groups/public.ts";
-import { ensurePerson, linkAccount } from "../people/public.ts";
+import { ensureCoordinator, ensurePerson } from "../people/public.ts";
 import { joinLater, startWrites } from "../provisioning/public.ts";
 import { attendeesChanged, newSession, type PlanRefusal } from "../sessions/public.ts";
 import { type GroupPlan, planOf } from "./plan-import.ts";
@@ -31,18 +31,6 @@ type Confirmed = { readonly groupId: string; readonly created: boolean; readonly
 type Refusal = ImportRefusal | PlanRefusal | "groups.coordinators_only" | "groups.archived";
 
 const language = "nl";
-
-async function ensureCoordinator(ports: Ports, actor: Actor): Promise<string | undefined> {
-  if (actor.personId !== undefined) return actor.personId;
-  const account = await ports.tenant.findAccount(actor.objectId);
-  if (!account) return undefined;
-  const { name, mail, objectId, guest } = account;
-  const personId = await ensurePerson(ports, { name, mail, language });
-  const { tenantId } = actor;
-  const linked = { tenantId, objectId, guest, usableSince: ports.now() };
-  const taken = await linkAccount(ports, personId, linked);
-  return taken?.belongsTo ?? personId;
-}
 
 async function memberOf(ports: Ports, row: KeptImport["rows"][number]): Promise<Member> {
   const { name, mail, careOrganisation, jobTitle, supervisor } = row;

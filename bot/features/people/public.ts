@@ -1,4 +1,5 @@
 export { accountFor, hasAccepted, invitationsForbidden, isPendingGuest } from "./accounts.ts";
+export { type Coordinator, ensureCoordinator, listCoordinators } from "./coordinators.ts";
 export { identifier } from "./identify.ts";
 export { chatFails, chatIsLost, chatIsTriedAgain, chatWorks, leftTeam } from "./paths.ts";
 export { keepPreferences } from "./preferences.ts";
@@ -11,6 +12,7 @@ export {
   findPersonIdByAccount,
   findPersonIdByMail,
   forgetMembership,
+  forgetVisitor,
   getPerson,
   linkAccount,
   rememberMembership,

@@ -154,3 +154,22 @@ export async function forgetMembership(
     savedPerson({ ...found.value, memberships }, found.etag),
   ]);
 }
+
+/**
+ * Somebody who only asked something once: the person and the way from the mail address go. Whoever has
+ * an account or is in a group stays. Safe to repeat.
+ */
+export async function forgetVisitor(
+  { documents }: Pick<Ports, "documents">,
+  personId: string,
+): Promise<void> {
+  const found = await findPerson(documents, personId);
+  if (!found || found.value.account || found.value.memberships.length > 0) return;
+  const mail = mailPartition(found.value.mail);
+  if (await documents.find(mail, "pointer", readPointer)) {
+    await documents.commit(mail, [{ kind: "delete", id: "pointer" }]);
+  }
+  await documents.commit(personPartition(personId), [
+    { kind: "delete", id: personDocument, ifMatch: found.etag },
+  ]);
+}

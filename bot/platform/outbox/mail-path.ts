@@ -23,7 +23,24 @@ type Way = {
   readonly about: string;
 };
 
-/** To the small page where the kind has one, else to the group in Teams. */
+/** To a page without a link of somebody's own: the public page, or a page of the tab in Teams. */
+function plainWay(
+  notice: Notice,
+  byMail: ByMail | undefined,
+  { language }: Pick<Person, "language">,
+  settings: MailPorts["settings"],
+): Way {
+  const t = say(language);
+  const page = byMail?.page?.(notice) ?? { in: "teams", path: `/group/${notice.groupId}` };
+  if (page.in === "browser") {
+    const url = new URL(page.path, settings.publicUrl).href;
+    return { button: { title: t("mail.openSite"), url }, about: t("mail.site") };
+  }
+  const url = tabLink(settings, page.path);
+  return { button: { title: t("mail.openTeams"), url }, about: t("mail.teams") };
+}
+
+/** To the small page where the kind has one, else to a page that needs no link. */
 async function wayIn(
   notice: Notice,
   byMail: ByMail | undefined,
@@ -31,10 +48,7 @@ async function wayIn(
   { links, settings, now }: MailPorts,
 ): Promise<Way> {
   const t = say(language);
-  if (!byMail?.link) {
-    const url = tabLink(settings, `/group/${notice.groupId}`);
-    return { button: { title: t("mail.openTeams"), url }, about: t("mail.teams") };
-  }
+  if (!byMail?.link) return plainWay(notice, byMail, { language }, settings);
   const issuedAt = now();
   const expiresAt = plus(issuedAt, { days: linkDays });
   const { purpose, path } = byMail.link(notice);

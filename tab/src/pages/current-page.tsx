@@ -29,6 +29,8 @@ import { SupervisorPage } from "./supervisor/supervisor-page.tsx";
 import { MyTalksPage } from "./talks/my-talks-page.tsx";
 import { TalkPage } from "./talks/talk-page.tsx";
 import { TalksPage } from "./talks/talks-page.tsx";
+import { TicketPage } from "./tickets/ticket-page.tsx";
+import { TicketsPage } from "./tickets/tickets-page.tsx";
 
 type WorkRoute = Extract<Route, { readonly personId: string }>;
 
@@ -80,6 +82,10 @@ function pageOf(route: Route) {
       return <IntakesPage />;
     case "intake":
       return <IntakePage intakeId={route.intakeId} />;
+    case "tickets":
+      return <TicketsPage />;
+    case "ticket":
+      return <TicketPage ticketId={route.ticketId} />;
     case "sign_off":
       return <SignOffPage {...idsOf(route)} />;
     case "agreements":

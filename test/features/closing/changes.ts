@@ -216,6 +216,9 @@ export const stillAllowed: Readonly<Partial<Record<EndpointName, string>>> = {
   hugoAsk: "is about no group",
   hugoPress: "is about no group",
   retrySupervisorTeam: "is about no group",
+  answerTicket: "is about no group: who asks something of a closed group is answered too",
+  takeTicket: "is about no group",
+  passTicket: "is about no group",
   reachSupervisorAgain: "is about a person, perhaps of other groups",
   removeIntake: "is about somebody who is in no group yet",
 };

@@ -85,6 +85,17 @@ const kinds: ReadonlyMap<string, NoticeKind> = new Map(
         beforeAccount: ({ data }) => data["supervisor"] === true,
       },
     },
+    "test.to_page": {
+      ...kindOf(async (_ports, { id }) => hello(id)),
+      byMail: {
+        subject: () => "Een antwoord voor je",
+        page: ({ data }) =>
+          data["public"] === true
+            ? { in: "browser", path: "/hugo" }
+            : { in: "teams", path: "/tickets/t-1" },
+        beforeAccount: true,
+      },
+    },
     "test.skip": kindOf(async () => ({ kind: "skip", reason: "no_longer_true" })),
     "test.bug": kindOf(() => Promise.reject(new TypeError("a bug in a card"))),
     "test.group": kindOf(async ({ documents }) => {

@@ -37,6 +37,9 @@ function Choice({ me }: { readonly me: Me }) {
     return (
       <>
         <GroupsList say={say} />
+        <Panel title={say("tickets")}>
+          <Link href={hashOf({ page: "tickets" })}>{say("ticketsOpen")}</Link>
+        </Panel>
         <Panel title={say("supervisors")}>
           <Link href={hashOf({ page: "reach" })}>{say("supervisorsReach")}</Link>
         </Panel>

@@ -16,6 +16,8 @@ export const en: SameShape<typeof nl> = {
   supervisorsReach: "See whom you can reach",
   intakes: "Intake questions",
   intakesRead: "Read who wants to take part and what is still missing",
+  tickets: "Questions of people",
+  ticketsOpen: "See and answer what Hugo passed on",
   starts: "Starts {{day}}",
   participants_one: "{{count}} participant",
   participants_other: "{{count}} participants",

@@ -13,6 +13,8 @@ export const nl = {
   supervisorsReach: "Bekijk wie je kunt bereiken",
   intakes: "Intakes",
   intakesRead: "Lees wie mee wil doen en wat er nog ontbreekt",
+  tickets: "Vragen van mensen",
+  ticketsOpen: "Bekijk en beantwoord wat Hugo doorgaf",
   starts: "Start {{day}}",
   participants_one: "{{count}} deelnemer",
   participants_other: "{{count}} deelnemers",
