@@ -13,6 +13,7 @@ import { hugo } from "./features/hugo/index.ts";
 import { answerAnything } from "./features/hugo/public.ts";
 import { imports } from "./features/imports/index.ts";
 import { infoSession } from "./features/info-session/index.ts";
+import { knowledge } from "./features/knowledge/index.ts";
 import { load } from "./features/load/index.ts";
 import { overview } from "./features/overview/index.ts";
 import { people } from "./features/people/index.ts";
@@ -60,6 +61,7 @@ export const features: readonly Feature[] = [
   hugo,
   imports,
   infoSession,
+  knowledge,
   load,
   overview,
   people,
@@ -122,6 +124,9 @@ export function createApp(surroundings: Surroundings): App {
     makeSpreadsheet,
     readSpreadsheet: (content, name) => readSpreadsheet(Buffer.from(content, "base64"), name),
   };
+  // What an editor broke is left out; that must not go unseen. The lines themselves are for editors.
+  const { problems } = ports.knowledge;
+  if (problems.length > 0) ports.log("hugo.knowledge_broken", { count: problems.length });
   const bot = createBot({ ...botOptions, log: ports.log });
   dispatcher = createDispatcher({
     ports,

@@ -11,6 +11,7 @@ import { hoursApi } from "./hours-api.ts";
 import { hugoApi } from "./hugo-api.ts";
 import { dryRunInput, importVerdict } from "./imports.ts";
 import { infoSessionApi } from "./info-session-api.ts";
+import { knowledgeApi } from "./knowledge-api.ts";
 import { linkApi } from "./link-api.ts";
 import { loadApi } from "./load-api.ts";
 import { groupProgress, myProgress } from "./progress.ts";
@@ -125,6 +126,7 @@ export const api = {
   ...sendingsApi,
   ...infoSessionApi,
   ...hugoApi,
+  ...knowledgeApi,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof api;

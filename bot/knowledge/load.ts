@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { knowledgeItem } from "../contract/knowledge-item.ts";
 import type { Knowledge, KnowledgeItem } from "../kernel/knowledge.ts";
-import { documentTitles, knowledgeItem } from "./schema.ts";
+import { documentTitles } from "./schema.ts";
 
 type Read = { readonly items: readonly KnowledgeItem[]; readonly problems: readonly string[] };
 

@@ -5,6 +5,11 @@ export const startWords = {
   ready: (url: string) => `\nOpen ${url} in je browser. Kies bovenaan wie je bent.`,
   parts: (app: string, data: string) =>
     `De app draait op ${app}. Gegevens staan in ${data}. Stop met Ctrl-C.`,
+  knowledgeBroken: (problems: readonly string[]) =>
+    [
+      "Let op: in de kennis van Hugo is iets stuk. Dit wordt overgeslagen:",
+      ...problems.map((problem) => `  ${problem}`),
+    ].join("\n"),
   stopped: "Gestopt.",
   portTaken: (port: number) =>
     `Poort ${port} of ${port + 1} is bezet. Kies een andere: npm start -- --port 4100`,

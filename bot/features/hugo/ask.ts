@@ -3,7 +3,7 @@ import type { Card } from "../../kernel/cards.ts";
 import type { Actor } from "../../kernel/feature.ts";
 import type { KnowledgeItem } from "../../kernel/knowledge.ts";
 import type { Ports } from "../../kernel/ports.ts";
-import { makeEngine } from "../search/public.ts";
+import { currentKnowledge } from "../knowledge/public.ts";
 import { answerCard, suggestCard } from "./cards.ts";
 import { judge } from "./judge.ts";
 
@@ -20,8 +20,9 @@ type Answered = {
 const shown = 4;
 
 /** Answers a question of somebody in Teams or on the page. */
-export function ask({ knowledge }: Ports, actor: Actor, { q, audience }: Asked): Answered {
-  const { outcome, ids } = judge(makeEngine(knowledge.items), q, audience);
+export async function ask(ports: Ports, actor: Actor, { q, audience }: Asked): Promise<Answered> {
+  const knowledge = await currentKnowledge(ports);
+  const { outcome, ids } = judge(knowledge.engine, q, audience);
   const items = ids.flatMap((id) => knowledge.items.find((one) => one.id === id) ?? []);
   const [first] = items;
   const card =

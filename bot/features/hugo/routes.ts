@@ -4,7 +4,7 @@ import { ask } from "./ask.ts";
 import { showItem } from "./verbs.ts";
 
 export const hugoAskRoute: Route<"hugoAsk"> = async (ports, actor, input) => {
-  const { outcome, ids, card } = await Promise.resolve(ask(ports, actor, input));
+  const { outcome, ids, card } = await ask(ports, actor, input);
   return done({ outcome, ids: [...ids], card: { ...card, type: "AdaptiveCard" as const } });
 };
 
