@@ -33,9 +33,12 @@ const advice = (
   values?: Advice["values"],
 ): readonly Advice[] => [{ field, code, ...(values ? { values } : {}) }];
 
+/** Short things with commas between them are read one by one. */
+const isList = (sentence: string): boolean => sentence.split(",").length > 3;
+
 const long = (field: ItemField, sentence: string): readonly Advice[] => {
   const words = wordsIn(sentence);
-  return words > longestSentence
+  return words > longestSentence && !isList(sentence)
     ? advice(field, "long_sentence", { words, most: longestSentence, sentence })
     : [];
 };
