@@ -5,6 +5,7 @@ import { digestCards } from "./digest-cards.ts";
 import { employersCards } from "./employers-cards.ts";
 import { evaluationCards } from "./evaluation-cards.ts";
 import { hoursCards } from "./hours-cards.ts";
+import { knowledgeCards } from "./knowledge-cards.ts";
 import type { CardMakers } from "./make.ts";
 import { progressCards } from "./progress-cards.ts";
 import { provisioningCards } from "./provisioning-cards.ts";
@@ -26,6 +27,7 @@ export const everyCard: CardMakers = {
   ...evaluationCards,
   ...attendanceCards,
   ...hoursCards,
+  ...knowledgeCards,
   ...progressCards,
   ...provisioningCards,
   ...reviewCards,

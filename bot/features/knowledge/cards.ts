@@ -114,7 +114,7 @@ function questionsUnder(
 }
 
 /** Once a month: what people asked in vain, and the way to mend it. */
-export function monthCard(view: MonthView, language: Language): Card {
+export function questionsCard(view: MonthView, language: Language): Card {
   const t = say(language);
   const { month, counts, unanswered, disliked, url } = view;
   const heading = t("month.title", { month: monthName(month, language) });

@@ -4,7 +4,7 @@ import { queued } from "../../kernel/notice.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { tabLink } from "../../kernel/tab-link.ts";
 import { findPersonIdByAccount } from "../people/public.ts";
-import { monthCard } from "./cards.ts";
+import { questionsCard } from "./cards.ts";
 import { toLookAt, totals } from "./question-rules.ts";
 import { listCounts, listQuestions, monthOfPartition } from "./question-store.ts";
 import { say } from "./texts.ts";
@@ -64,7 +64,7 @@ export const monthNotice: NoticeKind = {
     ]);
     const { unanswered, disliked } = toLookAt(questions);
     if (unanswered.length + disliked.length === 0) return { kind: "skip", reason: "all_settled" };
-    const card = monthCard(
+    const card = questionsCard(
       {
         month,
         counts: totals(counts),

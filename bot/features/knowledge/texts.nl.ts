@@ -22,7 +22,7 @@ export const nl = {
   },
   advice: {
     long_sentence: "Lange zin ({{words}} woorden): “{{sentence}}”. Maak er twee van.",
-    formal: "Er staat “u” of “uw”. Hugo zegt “je”.",
+    formal: "Dit klinkt deftig. Hugo spreekt mensen aan met “je”.",
     exclamation: "Er staat een uitroepteken. Een punt is rustiger.",
     few_questions: "Er zijn {{count}} vragen. Met {{enough}} of meer vindt Hugo dit beter.",
     no_english: "Er is geen Engelse tekst. Wie Engels kiest, krijgt de Nederlandse.",

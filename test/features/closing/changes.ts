@@ -214,5 +214,12 @@ export const stillAllowed: Readonly<Partial<Record<EndpointName, string>>> = {
   freshLink: "is about a mail that the person asks for himself; the pages behind it stay closed",
   revokeLinks: "is about the person's mails, which outlive the group",
   retrySupervisorTeam: "is about no group",
+  addKnowledgeItem: "is about no group",
+  changeKnowledgeItem: "is about no group",
+  removeKnowledgeItem: "is about no group",
+  restoreKnowledgeItem: "is about no group",
+  previewKnowledge: "shows what would be",
+  questionToItem: "is about no group",
+  dismissQuestion: "is about no group",
   reachSupervisorAgain: "is about a person, perhaps of other groups",
 };

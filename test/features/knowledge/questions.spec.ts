@@ -16,7 +16,6 @@ const ask = (ports: Ports, text: string, outcome: HugoOutcome = "handover", ids 
   keepQuestion(ports, { text, outcome, ids, version: "v.0" });
 const kept = (ports: Ports) => listQuestions(ports.documents, month);
 const numbers = async (ports: Ports) => totals(await listCounts(ports.documents, month));
-const _keyOf = (questionId: string): string => questionId.split(".")[1] ?? "";
 
 describe("keeping questions for the editors", () => {
   it("given one question typed in two ways, when kept, then it is one with two times", async () => {

@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import type { HugoOutcome } from "../../../bot/contract/hugo.ts";
-import { keepQuestion, rateQuestion } from "../../../bot/features/knowledge/public.ts";
+import {
+  currentKnowledge,
+  keepQuestion,
+  rateQuestion,
+} from "../../../bot/features/knowledge/public.ts";
 import { toLookAt, totals } from "../../../bot/features/knowledge/question-rules.ts";
 import { listCounts, listQuestions } from "../../../bot/features/knowledge/question-store.ts";
 import { questionsView } from "../../../bot/features/knowledge/question-view.ts";
@@ -55,7 +59,6 @@ describe("the list of what people asked in vain", () => {
     assert.deepEqual(second, first);
     const view = await questionsView(ports, undefined, "nl");
     assert.deepEqual(view.unanswered, []);
-    const { currentKnowledge } = await import("../../../bot/features/knowledge/public.ts");
     const { items } = await currentKnowledge(ports);
     const questions = items.find(({ id }) => id === "kosten")?.questions ?? [];
     assert.equal(questions.filter((text) => text === "Wie dokt de pieterman?").length, 1);
