@@ -50,6 +50,9 @@ export const keys = {
   groupTalks: (groupId: string) => ["groupTalks", groupId],
   talk: (groupId: string, talkId: string) => ["talk", groupId, talkId],
   myTalks: ["myTalks"],
+  knowledge: ["knowledge"],
+  knowledgeItem: (itemId: string) => ["knowledge", "item", itemId],
+  keptQuestions: (month: string | undefined) => ["knowledge", "questions", month ?? ""],
   groupSendings: (groupId: string) => ["groupSendings", groupId],
 } as const;
 

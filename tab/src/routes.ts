@@ -20,6 +20,10 @@ export type GroupPage = "group" | (typeof groupPages)[number];
 export type Route =
   | { readonly page: "home" | "supervisor" | "my_talks" | PlainPage }
   | { readonly page: "talk"; readonly groupId: string; readonly talkId: string }
+  /** What Hugo knows: all of it, one question with its answer, and what people asked. */
+  | { readonly page: "knowledge" | "knowledge_new" }
+  | { readonly page: "knowledge_item"; readonly itemId: string }
+  | { readonly page: "knowledge_questions"; readonly month?: string }
   | { readonly page: GroupPage; readonly groupId: string }
   | {
       readonly page: "hand_in" | "feedback";
@@ -87,6 +91,15 @@ function talksRoute(ids: readonly string[]): Route {
   return talkId === undefined || more.length > 0 ? home : { page: "talk", groupId, talkId };
 }
 
+function knowledgeRoute([part, id, ...more]: readonly string[]): Route {
+  if (part === undefined) return { page: "knowledge" };
+  if (more.length > 0) return home;
+  if (part === "new" && id === undefined) return { page: "knowledge_new" };
+  if (part === "items" && id !== undefined) return { page: "knowledge_item", itemId: id };
+  if (part !== "questions") return home;
+  return { page: "knowledge_questions", ...(id === undefined ? {} : { month: id }) };
+}
+
 /** `/group/g1/progress`, with or without `#` and slashes around it. Unknown paths are home. */
 export function routeOf(path: string): Route {
   const parts = path.split("/").filter((part) => !/^#?$/.test(part));
@@ -97,6 +110,7 @@ export function routeOf(path: string): Route {
   if (plain && behind.length === 0) return { page: plain };
   if (first === "supervisor") return supervisorRoute(behind);
   if (first === "talks") return talksRoute(behind);
+  if (first === "knowledge") return knowledgeRoute(behind);
 
   const [groupId, ...ofGroup] = behind;
   return first !== "group" || groupId === undefined ? home : groupRoute(groupId, ofGroup);
@@ -117,7 +131,14 @@ export function hashOf(route: Route): string {
     case "employer":
     case "reach":
     case "supervisor":
+    case "knowledge":
       return pathOf(route.page);
+    case "knowledge_new":
+      return pathOf("knowledge", "new");
+    case "knowledge_item":
+      return pathOf("knowledge", "items", route.itemId);
+    case "knowledge_questions":
+      return pathOf("knowledge", "questions", ...(route.month === undefined ? [] : [route.month]));
     case "my_talks":
       return pathOf("talks");
     case "talk":

@@ -29,6 +29,11 @@ describe("finding the way in the tab", () => {
     { page: "confirm" },
     { page: "supervisors", groupId: "g1" },
     { page: "reach" },
+    { page: "knowledge" },
+    { page: "knowledge_new" },
+    { page: "knowledge_item", itemId: "kosten" },
+    { page: "knowledge_questions" },
+    { page: "knowledge_questions", month: "2027-01" },
     { page: "sign_off", groupId: "g1", personId: "p-1", assignmentId: "practice-1" },
   ];
   for (const route of routes) {
@@ -54,6 +59,11 @@ describe("finding the way in the tab", () => {
     "#/supervisor/%E0%A4%A",
     "#/group/%E0%A4%A",
     "#/import/x",
+    "#/knowledge/other",
+    "#/knowledge/new/more",
+    "#/knowledge/items",
+    "#/knowledge/items/kosten/more",
+    "#/knowledge/questions/2027-01/more",
     "#/talks/g1",
     "#/talks/g1/t/more",
     "#/group/g1/talks/t/more",

@@ -33,8 +33,8 @@ const answer: Command["answer"] = async (ports, { isCoordinator, language }) => 
     startChanged: titlesOf(used.filter(({ startChanged }) => startChanged)),
     fewPhrasings: titlesOf(used.filter(({ item }) => item.questions.length < enoughPhrasings)),
     months,
-    pageUrl: tabLink(settings, "/knowledge"),
-    questionsUrl: tabLink(settings, "/knowledge/questions"),
+    pageUrl: tabLink(settings, `/knowledge`),
+    questionsUrl: tabLink(settings, `/knowledge/questions`),
   };
   return done(knowledgeCard(view, language));
 };

@@ -40,6 +40,9 @@ function Choice({ me }: { readonly me: Me }) {
         <Panel title={say("supervisors")}>
           <Link href={hashOf({ page: "reach" })}>{say("supervisorsReach")}</Link>
         </Panel>
+        <Panel title={say("hugo")}>
+          <Link href={hashOf({ page: "knowledge" })}>{say("hugoKnowledge")}</Link>
+        </Panel>
         {own.length > 0 && <OwnGroups groups={own} say={say} />}
       </>
     );

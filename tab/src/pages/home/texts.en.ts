@@ -14,6 +14,8 @@ export const en: SameShape<typeof nl> = {
   supervisor: "The people you support at work",
   supervisors: "Supervisors",
   supervisorsReach: "See whom you can reach",
+  hugo: "Hugo",
+  hugoKnowledge: "See and change what Hugo knows",
   starts: "Starts {{day}}",
   participants_one: "{{count}} participant",
   participants_other: "{{count}} participants",

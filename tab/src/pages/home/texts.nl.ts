@@ -11,6 +11,8 @@ export const nl = {
   supervisor: "De mensen die jij begeleidt op het werk",
   supervisors: "Werkbegeleiders",
   supervisorsReach: "Bekijk wie je kunt bereiken",
+  hugo: "Hugo",
+  hugoKnowledge: "Bekijk en verander wat Hugo weet",
   starts: "Start {{day}}",
   participants_one: "{{count}} deelnemer",
   participants_other: "{{count}} deelnemers",
