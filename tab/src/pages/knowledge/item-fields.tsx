@@ -21,6 +21,7 @@ import type { SayKnowledge } from "./texts.ts";
 const useStyles = makeStyles({
   audiences: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
   topic: { maxWidth: "20rem" },
+  rows: { gridTemplateColumns: "minmax(0, 1fr)" },
   area: { "& textarea": { maxHeight: "none" } },
 });
 
@@ -41,16 +42,20 @@ export function ItemFields({ form, onChange, problems, knowledge, itemId, say }:
     const sentences = problems.filter((one) => one.field === field).map((one) => one.sentence);
     return sentences.length > 0 ? { validationMessage: sentences.join(" ") } : {};
   };
-  const text = (field: "title" | "titleEn" | "words", hint: string): ReactElement => (
+  const text = (field: "title" | "titleEn", hint: string): ReactElement => (
     <Field label={say(`field.${field}`)} hint={hint} {...wrong(field)}>
       <Input
         value={form[field]}
-        maxLength={field === "words" ? 5_000 : longestTitle}
+        maxLength={longestTitle}
         onChange={(_, { value }) => onChange({ [field]: value })}
       />
     </Field>
   );
-  const area = (field: "answer" | "answerEn" | "questions", hint: string, rows: number) => (
+  const area = (
+    field: "answer" | "answerEn" | "questions" | "words",
+    hint: string,
+    rows: number,
+  ) => (
     <Field label={say(`field.${field}`)} hint={hint} {...wrong(field)}>
       <Textarea
         className={styles.area}
@@ -73,7 +78,7 @@ export function ItemFields({ form, onChange, problems, knowledge, itemId, say }:
       </Panel>
       <Panel title={say("findHeading")}>
         {area("questions", say("hint.questions"), 12)}
-        {text("words", say("hint.words"))}
+        {area("words", say("hint.words"), 3)}
         <Field label={say("field.audience")} {...wrong("audience")}>
           <div className={styles.audiences}>
             {audiences.map((audience) => (
@@ -103,7 +108,12 @@ export function ItemFields({ form, onChange, problems, knowledge, itemId, say }:
         </Field>
       </Panel>
       <Panel title={say("moreHeading")}>
-        <Field label={say("field.sources")} hint={say("hint.section")} {...wrong("sources")}>
+        <Field
+          label={say("field.sources")}
+          hint={say("hint.section")}
+          className={styles.rows}
+          {...wrong("sources")}
+        >
           <SourceFields
             sources={form.sources}
             documents={knowledge.documents}
@@ -111,7 +121,12 @@ export function ItemFields({ form, onChange, problems, knowledge, itemId, say }:
             say={say}
           />
         </Field>
-        <Field label={say("field.next")} hint={say("hint.next")} {...wrong("next")}>
+        <Field
+          label={say("field.next")}
+          hint={say("hint.next")}
+          className={styles.rows}
+          {...wrong("next")}
+        >
           <NextFields
             next={form.next}
             items={others}

@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select } from "@fluentui/react-components";
+import { Button, Field, Input, mergeClasses, Select } from "@fluentui/react-components";
 import type { Output } from "#contract/api.ts";
 import { mostNextSteps } from "#contract/knowledge-item.ts";
 import { Icon } from "../../look/icons.tsx";
@@ -40,7 +40,7 @@ function Detail({
   const styles = useRows();
   if (step.kind === "item") {
     return (
-      <Field label={say("stepItem")} className={styles.wide}>
+      <Field label={say("stepItem")} className={mergeClasses(styles.field, styles.wide)}>
         <Select value={step.id} onChange={(_, { value }) => onChange({ kind: "item", id: value })}>
           <option value="">{say("chooseItem")}</option>
           {items.map(({ id, title }) => (
@@ -54,7 +54,7 @@ function Detail({
   }
   if (step.kind !== "link") return null;
   return (
-    <Field label={say("stepUrl")} className={styles.wide}>
+    <Field label={say("stepUrl")} className={mergeClasses(styles.field, styles.wide)}>
       <Input
         type="url"
         value={step.url}
@@ -77,7 +77,10 @@ export function NextFields({ next, items, onChange, say }: Props) {
         return (
           // Rows have no identity but their place.
           <div key={String(number)} className={styles.row}>
-            <Field label={say("stepKind", { number })} className={styles.narrow}>
+            <Field
+              label={say("stepKind", { number })}
+              className={mergeClasses(styles.field, styles.narrow)}
+            >
               <Select value={step.kind} onChange={(_, { value }) => set(index, fresh(value))}>
                 {kinds.map((kind) => (
                   <option key={kind} value={kind}>

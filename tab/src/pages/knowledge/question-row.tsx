@@ -20,8 +20,10 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     flexGrow: 1,
     flexBasis: "20rem",
+    minWidth: 0,
   },
-  where: { flexGrow: 1, flexBasis: "14rem", minWidth: 0 },
+  // A list of long titles would make its field wider than the page.
+  where: { gridTemplateColumns: "minmax(0, 1fr)", flexGrow: 1, flexBasis: "14rem", minWidth: 0 },
   wrong: { color: tokens.colorPaletteRedForeground1, flexBasis: "100%" },
 });
 
@@ -93,12 +95,17 @@ export function QuestionRow({ month, question, items, say, onSettled }: Props) {
         </Field>
         <Button
           appearance="primary"
+          aria-label={`${say("questions.add")}: ${text}`}
           disabledFocusable={settle.isPending || itemId === ""}
           onClick={() => settle.mutate("add")}
         >
           {say("questions.add")}
         </Button>
-        <Button disabledFocusable={settle.isPending} onClick={() => settle.mutate("dismiss")}>
+        <Button
+          aria-label={`${say("questions.dismiss")}: ${text}`}
+          disabledFocusable={settle.isPending}
+          onClick={() => settle.mutate("dismiss")}
+        >
           {say("questions.dismiss")}
         </Button>
         {settle.error && <Problem error={settle.error} />}

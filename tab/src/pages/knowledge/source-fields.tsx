@@ -1,4 +1,12 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  mergeClasses,
+  Select,
+  tokens,
+} from "@fluentui/react-components";
 import type { Output } from "#contract/api.ts";
 import { Icon } from "../../look/icons.tsx";
 import type { ItemForm } from "./item-form.ts";
@@ -12,8 +20,10 @@ export const useRows = makeStyles({
     alignItems: "end",
     gap: tokens.spacingHorizontalS,
   },
-  wide: { flexGrow: 2, flexBasis: "12rem", minWidth: 0 },
-  narrow: { flexGrow: 1, flexBasis: "10rem", minWidth: 0 },
+  // A list of long titles would make its field wider than the page.
+  field: { gridTemplateColumns: "minmax(0, 1fr)", minWidth: 0 },
+  wide: { flexGrow: 2, flexBasis: "12rem" },
+  narrow: { flexGrow: 1, flexBasis: "10rem" },
 });
 
 type Props = {
@@ -35,7 +45,10 @@ export function SourceFields({ sources, documents, onChange, say }: Props) {
         return (
           // Rows have no identity but their place.
           <div key={String(number)} className={styles.row}>
-            <Field label={say("sourceDocument", { number })} className={styles.narrow}>
+            <Field
+              label={say("sourceDocument", { number })}
+              className={mergeClasses(styles.field, styles.narrow)}
+            >
               <Select
                 value={document}
                 onChange={(_, { value }) => change(index, { document: value })}
@@ -48,7 +61,10 @@ export function SourceFields({ sources, documents, onChange, say }: Props) {
                 ))}
               </Select>
             </Field>
-            <Field label={say("sourceSection", { number })} className={styles.wide}>
+            <Field
+              label={say("sourceSection", { number })}
+              className={mergeClasses(styles.field, styles.wide)}
+            >
               <Input
                 value={section}
                 maxLength={300}

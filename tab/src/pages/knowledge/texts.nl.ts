@@ -135,7 +135,7 @@ export const nl = {
     intro: "Hugo bewaart vragen zonder namen. Na dertien maanden zijn ze weg.",
     month: "Maand",
     counts:
-      "{{asked}} gesteld, {{answered}} meteen beantwoord, {{suggested}} laten kiezen, {{handedOver}} zonder antwoord",
+      "{{asked}} gesteld, {{answered}} meteen beantwoord, {{suggested}} keer laten kiezen, {{handedOver}} zonder antwoord",
     rated: "{{liked}} keer geholpen, {{disliked}} keer niet",
     urgent_one: "{{count}} keer toonde Hugo de noodnummers.",
     urgent_other: "{{count}} keer toonde Hugo de noodnummers.",
