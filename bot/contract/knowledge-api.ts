@@ -6,7 +6,7 @@ import { itemId, knowledgeItem } from "./knowledge-item.ts";
 const adaptiveCard = z.looseObject({ type: z.literal("AdaptiveCard") });
 
 /** As somebody is typing it: it may be wrong or empty, and then the answer says what and where. */
-export const typedItem = z.strictObject({
+const typedItem = z.strictObject({
   audience: z.array(audience).max(4),
   topic,
   title: z.strictObject({ nl: z.string().max(300), en: z.string().max(300) }),
@@ -30,7 +30,7 @@ export const typedItem = z.strictObject({
 });
 export type TypedItem = z.output<typeof typedItem>;
 
-export const itemFields = [
+const itemFields = [
   "audience",
   "topic",
   "title",

@@ -1,7 +1,7 @@
 import type { ItemField, TypedItem } from "../../contract/knowledge-api.ts";
 import { enoughPhrasings } from "../../contract/knowledge-item.ts";
 
-export const adviceCodes = [
+const adviceCodes = [
   "long_sentence",
   "formal",
   "exclamation",
@@ -18,7 +18,7 @@ export type Advice = {
 const longestSentence = 15;
 
 /** A dot in an address or a number ends no sentence: only one before a space or the end does. */
-export const sentencesOf = (text: string): readonly string[] =>
+const sentencesOf = (text: string): readonly string[] =>
   text
     .split(/(?<=[.?!:])\s+|\n+/)
     .map((one) => one.trim())

@@ -12,7 +12,7 @@ import {
 import type { Knowledge, KnowledgeItem } from "../../kernel/knowledge.ts";
 import { normalised } from "./phrasing-rules.ts";
 
-export const itemProblems = [
+const itemProblems = [
   "no_audience",
   "title_empty",
   "title_too_long",
@@ -33,7 +33,7 @@ export const itemProblems = [
   "own_next",
   "link_not_https",
 ] as const;
-export type ItemProblemCode = (typeof itemProblems)[number];
+type ItemProblemCode = (typeof itemProblems)[number];
 
 /** What is wrong with one field; the values fill the placeholders of its sentence. */
 export type ItemProblem = {

@@ -2,7 +2,7 @@ import type { itemStates } from "../../contract/knowledge-api.ts";
 import type { KnowledgeItem } from "../../kernel/knowledge.ts";
 import type { Change } from "./store.ts";
 
-export type ItemState = (typeof itemStates)[number];
+type ItemState = (typeof itemStates)[number];
 
 /** One item as it stands: what is used, what the file says, and what a coordinator made of it. */
 export type Standing = {
