@@ -95,11 +95,13 @@ export function checkAnswerCard(
 ): Card {
   const t = say(language);
   const typed = { id, revision, nl: answer.nl, en: answer.en };
+  // Words only: a button of the answer would lead out of the dialog, and the text be lost.
+  const shown = (preview.body ?? []).filter(({ type }) => type === "TextBlock");
   return card({
     fallbackText: t("dialog.preview"),
     body: [
       strong(t("dialog.preview")),
-      { type: "Container", style: "emphasis", items: [...(preview.body ?? [])] },
+      { type: "Container", style: "emphasis", items: shown },
       ...advice.map((one) => quiet(`💡 ${plain(one)}`)),
     ],
     actions: [

@@ -4,6 +4,7 @@ import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { adviceOn } from "./advice-rules.ts";
 import { changeItem, typed } from "./change-item.ts";
+import { currentKnowledge } from "./current.ts";
 import {
   answerFormCard,
   answerSavedCard,
@@ -46,14 +47,14 @@ const form = (
 ): Outcome<DialogPage, never> =>
   page(asked, answerFormCard(typedOn(asked, standing), warnings, asked.actor.language));
 
-function check(asked: Asked, standing: Standing): Outcome<DialogPage, never> {
+async function check(asked: Asked, standing: Standing): Answer {
   const { ports, actor } = asked;
   const shown = typedOn(asked, standing);
   const item = { ...standing.item, answer: shown.answer };
   const advice = adviceOn(typed(item))
     .filter(({ field }) => field === "answer" || field === "answerEn")
     .map((one) => adviceSentence(one, actor.language));
-  const preview = answerCardOf(ports, item, "nl");
+  const preview = answerCardOf(await currentKnowledge(ports), item, "nl");
   return page(asked, checkAnswerCard(shown, { preview, advice }, actor.language));
 }
 
@@ -83,7 +84,7 @@ async function shown(asked: Asked): Answer {
   const standing = await findStanding(ports, given.id);
   if (!standing || standing.state === "removed") return refuse("knowledge.unknown_item");
   if (given.step === "save") return await save(asked, standing);
-  return given.step === "check" ? check(asked, standing) : form(asked, standing);
+  return given.step === "check" ? await check(asked, standing) : form(asked, standing);
 }
 
 /** Change the text of one answer from the chat, with a look at the card before it counts. */

@@ -28,7 +28,7 @@ export const previewKnowledgeRoute: Route<"previewKnowledge"> = async (ports, ac
   const id = input.itemId ?? unsaved;
   const typed = tidied(input.item);
   const item = asFarAsTyped(id, typed);
-  const { items, documents } = await currentKnowledge(ports);
+  const current = await currentKnowledge(ports);
   const q = input.q?.trim() ?? "";
   const tried =
     q === ""
@@ -36,10 +36,10 @@ export const previewKnowledgeRoute: Route<"previewKnowledge"> = async (ports, ac
       : await tryQuestion(ports, item, { q, audience: input.audience }, language);
   return done({
     cards: {
-      nl: asJson(answerCardOf(ports, item, "nl")),
-      en: asJson(answerCardOf(ports, item, "en")),
+      nl: asJson(answerCardOf(current, item, "nl")),
+      en: asJson(answerCardOf(current, item, "en")),
     },
-    problems: problemsOf(id, typed, { items, documents }).map((one) => ({
+    problems: problemsOf(id, typed, current).map((one) => ({
       field: one.field,
       sentence: problemSentence(one, language),
     })),

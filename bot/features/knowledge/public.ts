@@ -1,2 +1,2 @@
-export { type CurrentKnowledge, currentKnowledge } from "./current.ts";
+export { currentKnowledge } from "./current.ts";
 export { keepQuestion, rateQuestion } from "./keep-question.ts";
