@@ -14,6 +14,7 @@ import { answerAnything } from "./features/hugo/public.ts";
 import { imports } from "./features/imports/index.ts";
 import { infoSession } from "./features/info-session/index.ts";
 import { intake } from "./features/intake/index.ts";
+import { knowledge } from "./features/knowledge/index.ts";
 import { load } from "./features/load/index.ts";
 import { overview } from "./features/overview/index.ts";
 import { people } from "./features/people/index.ts";
@@ -64,6 +65,7 @@ export const features: readonly Feature[] = [
   imports,
   infoSession,
   intake,
+  knowledge,
   load,
   overview,
   people,
@@ -128,6 +130,9 @@ export function createApp(surroundings: Surroundings): App {
     readSpreadsheet: (content, name) => readSpreadsheet(Buffer.from(content, "base64"), name),
   };
   warnOfOldNumbers(ports);
+  // What an editor broke is left out; that must not go unseen. The lines themselves are for editors.
+  const { problems } = ports.knowledge;
+  if (problems.length > 0) ports.log("hugo.knowledge_broken", { count: problems.length });
   const bot = createBot({ ...botOptions, log: ports.log });
   dispatcher = createDispatcher({
     ports,

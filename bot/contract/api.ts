@@ -12,6 +12,7 @@ import { hugoApi } from "./hugo-api.ts";
 import { dryRunInput, importVerdict } from "./imports.ts";
 import { infoSessionApi } from "./info-session-api.ts";
 import { intakeApi } from "./intake-api.ts";
+import { knowledgeApi } from "./knowledge-api.ts";
 import { linkApi } from "./link-api.ts";
 import { loadApi } from "./load-api.ts";
 import { groupProgress, myProgress } from "./progress.ts";
@@ -129,6 +130,7 @@ export const api = {
   ...hugoApi,
   ...intakeApi,
   ...ticketsApi,
+  ...knowledgeApi,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof api;

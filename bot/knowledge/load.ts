@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { knowledgeItem } from "../contract/knowledge-item.ts";
 import type { CourseFinder } from "../kernel/course-finder.ts";
 import type { Knowledge, KnowledgeItem } from "../kernel/knowledge.ts";
-import { loadUrgent } from "./load-urgent.ts";
 import { courseFinder } from "./course-schema.ts";
-import { documentTitles, knowledgeItem } from "./schema.ts";
+import { loadUrgent } from "./load-urgent.ts";
+import { documentTitles } from "./schema.ts";
 
 type Read = { readonly items: readonly KnowledgeItem[]; readonly problems: readonly string[] };
 

@@ -7,6 +7,11 @@ export const startWords = {
     `De app draait op ${app}. Gegevens staan in ${data}. Stop met Ctrl-C.`,
   numbersOld: (checkedOn: string) =>
     `Let op: de noodnummers van Hugo zijn voor het laatst bekeken op ${checkedOn}. Kijk of ze nog kloppen en zet de nieuwe datum in bot/knowledge/data/urgent.json.`,
+  knowledgeBroken: (problems: readonly string[]) =>
+    [
+      "Let op: in de kennis van Hugo is iets stuk. Dit wordt overgeslagen:",
+      ...problems.map((problem) => `  ${problem}`),
+    ].join("\n"),
   stopped: "Gestopt.",
   portTaken: (port: number) =>
     `Poort ${port} of ${port + 1} is bezet. Kies een andere: npm start -- --port 4100`,

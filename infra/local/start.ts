@@ -40,6 +40,8 @@ async function start({ port, dataDir, store, empty, reset }: StartOptions): Prom
     documents,
     ...(model ? { model } : {}),
   });
+  const { problems } = app.app.ports.knowledge;
+  if (problems.length > 0) print(startWords.knowledgeBroken(problems));
   stopInGoodOrder(async () => {
     await app.close();
     await tenant.close();

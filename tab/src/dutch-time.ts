@@ -65,6 +65,14 @@ export function dayText(
   }).format(Date.parse(iso.length === 10 ? `${iso}T12:00:00Z` : iso));
 }
 
+/** `januari 2027` for `2027-01`. */
+export const monthText = (month: string, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], {
+    timeZone: zone,
+    month: "long",
+    year: "numeric",
+  }).format(Date.parse(`${month}-15T12:00:00Z`));
+
 /** `19:00` in Amsterdam. */
 export const timeText = (iso: string): string => wallTime(iso).time;
 

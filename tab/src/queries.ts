@@ -54,6 +54,9 @@ export const keys = {
   intake: (intakeId: string) => ["intake", intakeId],
   tickets: ["tickets"],
   ticket: (ticketId: string) => ["ticket", ticketId],
+  knowledge: ["knowledge"],
+  knowledgeItem: (itemId: string) => ["knowledge", "item", itemId],
+  keptQuestions: (month: string | undefined) => ["knowledge", "questions", month ?? ""],
   groupSendings: (groupId: string) => ["groupSendings", groupId],
 } as const;
 

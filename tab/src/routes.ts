@@ -31,6 +31,10 @@ export type Route =
   | { readonly page: "intake"; readonly intakeId: string }
   | { readonly page: "ticket"; readonly ticketId: string }
   | { readonly page: "talk"; readonly groupId: string; readonly talkId: string }
+  /** What Hugo knows: all of it, one question with its answer, and what people asked. */
+  | { readonly page: "knowledge" | "knowledge_new" }
+  | { readonly page: "knowledge_item"; readonly itemId: string }
+  | { readonly page: "knowledge_questions"; readonly month?: string }
   | { readonly page: GroupPage; readonly groupId: string }
   | {
       readonly page: "hand_in" | "feedback";
@@ -109,6 +113,15 @@ function ticketRoute([ticketId, ...more]: readonly string[]): Route {
   return ticketId === undefined || more.length > 0 ? home : { page: "ticket", ticketId };
 }
 
+function knowledgeRoute([part, id, ...more]: readonly string[]): Route {
+  if (part === undefined) return { page: "knowledge" };
+  if (more.length > 0) return home;
+  if (part === "new" && id === undefined) return { page: "knowledge_new" };
+  if (part === "items" && id !== undefined) return { page: "knowledge_item", itemId: id };
+  if (part !== "questions") return home;
+  return { page: "knowledge_questions", ...(id === undefined ? {} : { month: id }) };
+}
+
 /** `/group/g1/progress`, with or without `#` and slashes around it. Unknown paths are home. */
 export function routeOf(path: string): Route {
   const parts = path.split("/").filter((part) => !/^#?$/.test(part));
@@ -121,6 +134,7 @@ export function routeOf(path: string): Route {
   if (first === "supervisor") return supervisorRoute(behind);
   if (first === "talks") return talksRoute(behind);
   if (first === "tickets") return ticketRoute(behind);
+  if (first === "knowledge") return knowledgeRoute(behind);
 
   const [groupId, ...ofGroup] = behind;
   return first !== "group" || groupId === undefined ? home : groupRoute(groupId, ofGroup);
@@ -143,9 +157,16 @@ export function hashOf(route: Route): string {
     case "intakes":
     case "tickets":
     case "supervisor":
+    case "knowledge":
       return pathOf(route.page);
     case "intake":
       return pathOf("intakes", route.intakeId);
+    case "knowledge_new":
+      return pathOf("knowledge", "new");
+    case "knowledge_item":
+      return pathOf("knowledge", "items", route.itemId);
+    case "knowledge_questions":
+      return pathOf("knowledge", "questions", ...(route.month === undefined ? [] : [route.month]));
     case "my_talks":
       return pathOf("talks");
     case "ticket":

@@ -7,6 +7,7 @@ import { evaluationCards } from "./evaluation-cards.ts";
 import { hoursCards } from "./hours-cards.ts";
 import { hugoCards } from "./hugo-cards.ts";
 import { intakeCards } from "./intake-cards.ts";
+import { knowledgeCards } from "./knowledge-cards.ts";
 import type { CardMakers } from "./make.ts";
 import { progressCards } from "./progress-cards.ts";
 import { provisioningCards } from "./provisioning-cards.ts";
@@ -32,6 +33,7 @@ export const everyCard: CardMakers = {
   ...hoursCards,
   ...hugoCards,
   ...intakeCards,
+  ...knowledgeCards,
   ...progressCards,
   ...provisioningCards,
   ...reviewCards,

@@ -10,6 +10,16 @@ const anAction = {
   ownerId: "p-nobody",
   dueOn: "2027-02-01",
 };
+const noAnswer = {
+  audience: ["participant"],
+  topic: "general",
+  title: { nl: "Waar?", en: "" },
+  questions: ["Waar is het?"],
+  words: [],
+  answer: { nl: "", en: "" },
+  sources: [{ document: "brochure", section: "1" }],
+  next: [],
+};
 /** Complete, and such that nothing changes when it is allowed. */
 export const inputs = (
   groupId: string,
@@ -155,4 +165,15 @@ export const inputs = (
   takeTicket: { ticketId: "t-nothing" },
   passTicket: { ticketId: "t-nothing", to: "p-nobody" },
   hugoPress: { verb: "hugo.show_item", data: { id: "kosten" } },
+  knowledge: {},
+  knowledgeItem: { itemId: "nothing" },
+  // Without an answer: nothing is kept.
+  addKnowledgeItem: { item: noAnswer },
+  changeKnowledgeItem: { itemId: "nothing", revision: 0, item: noAnswer },
+  removeKnowledgeItem: { itemId: "nothing", revision: 0 },
+  restoreKnowledgeItem: { itemId: "nothing", revision: 0 },
+  previewKnowledge: { item: noAnswer, q: "Wat kost het?" },
+  keptQuestions: {},
+  questionToItem: { month: "2027-01", questionId: "nothing", itemId: "kosten" },
+  dismissQuestion: { month: "2027-01", questionId: "nothing" },
 });

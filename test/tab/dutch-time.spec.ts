@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
-import { dayText, momentOf, timeText, wallTime, weekdayText } from "../../tab/src/dutch-time.ts";
+import {
+  dayText,
+  momentOf,
+  monthText,
+  timeText,
+  wallTime,
+  weekdayText,
+} from "../../tab/src/dutch-time.ts";
 import { daysOfWeek, weekLabelOf } from "../../tab/src/iso-weeks.ts";
 
 describe("showing time in the Netherlands", () => {
@@ -16,6 +23,10 @@ describe("showing time in the Netherlands", () => {
     assert.equal(dayText("2027-01-12", "nl"), "dinsdag 12 januari");
     // The comma comes and goes with the version of the language tables.
     assert.match(dayText("2027-01-12", "en", { withYear: true }), /^Tuesday,? 12 January 2027$/);
+  });
+
+  it("given a month, when named, then it has its year", () => {
+    assert.equal(monthText("2027-01", "nl"), "januari 2027");
   });
 
   it("given weekday numbers, when named, then Monday is the first", () => {

@@ -33,6 +33,11 @@ describe("finding the way in the tab", () => {
     { page: "intake", intakeId: "a/1" },
     { page: "tickets" },
     { page: "ticket", ticketId: "t-1" },
+    { page: "knowledge" },
+    { page: "knowledge_new" },
+    { page: "knowledge_item", itemId: "kosten" },
+    { page: "knowledge_questions" },
+    { page: "knowledge_questions", month: "2027-01" },
     { page: "sign_off", groupId: "g1", personId: "p-1", assignmentId: "practice-1" },
   ];
   for (const route of routes) {
@@ -59,6 +64,11 @@ describe("finding the way in the tab", () => {
     "#/group/%E0%A4%A",
     "#/import/x",
     "#/intakes/a/more",
+    "#/knowledge/other",
+    "#/knowledge/new/more",
+    "#/knowledge/items",
+    "#/knowledge/items/kosten/more",
+    "#/knowledge/questions/2027-01/more",
     "#/talks/g1",
     "#/talks/g1/t/more",
     "#/group/g1/talks/t/more",

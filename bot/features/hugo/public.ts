@@ -1,2 +1,3 @@
+export { answerCard } from "./cards.ts";
 export { type Judged, judge } from "./judge.ts";
 export { answerAnything } from "./verbs.ts";

@@ -39,6 +39,17 @@ const ImportPage = lazy(async () => ({
   default: (await import("./imports/import-page.tsx")).ImportPage,
 }));
 
+// Only coordinators edit what Hugo knows.
+const KnowledgePage = lazy(async () => ({
+  default: (await import("./knowledge/knowledge-page.tsx")).KnowledgePage,
+}));
+const ItemPage = lazy(async () => ({
+  default: (await import("./knowledge/item-page.tsx")).ItemPage,
+}));
+const QuestionsPage = lazy(async () => ({
+  default: (await import("./knowledge/questions-page.tsx")).QuestionsPage,
+}));
+
 // Read once, mostly by supervisors and employers.
 const GuidePage = lazy(async () => ({
   default: (await import("./guide/guide-page.tsx")).GuidePage,
@@ -108,6 +119,14 @@ function pageOf(route: Route) {
       return <MyTalksPage />;
     case "talk":
       return <TalkPage groupId={route.groupId} talkId={route.talkId} />;
+    case "knowledge":
+      return <KnowledgePage />;
+    case "knowledge_new":
+      return <ItemPage itemId={undefined} />;
+    case "knowledge_item":
+      return <ItemPage itemId={route.itemId} />;
+    case "knowledge_questions":
+      return <QuestionsPage month={route.month} />;
     case "sendings":
       return <SendingsPage groupId={route.groupId} />;
   }

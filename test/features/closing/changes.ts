@@ -219,6 +219,13 @@ export const stillAllowed: Readonly<Partial<Record<EndpointName, string>>> = {
   answerTicket: "is about no group: who asks something of a closed group is answered too",
   takeTicket: "is about no group",
   passTicket: "is about no group",
+  addKnowledgeItem: "is about no group",
+  changeKnowledgeItem: "is about no group",
+  removeKnowledgeItem: "is about no group",
+  restoreKnowledgeItem: "is about no group",
+  previewKnowledge: "shows what would be",
+  questionToItem: "is about no group",
+  dismissQuestion: "is about no group",
   reachSupervisorAgain: "is about a person, perhaps of other groups",
   removeIntake: "is about somebody who is in no group yet",
 };

@@ -46,6 +46,9 @@ function Choice({ me }: { readonly me: Me }) {
         <Panel title={say("intakes")}>
           <Link href={hashOf({ page: "intakes" })}>{say("intakesRead")}</Link>
         </Panel>
+        <Panel title={say("hugo")}>
+          <Link href={hashOf({ page: "knowledge" })}>{say("hugoKnowledge")}</Link>
+        </Panel>
         {own.length > 0 && <OwnGroups groups={own} say={say} />}
       </>
     );

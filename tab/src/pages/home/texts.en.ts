@@ -18,6 +18,8 @@ export const en: SameShape<typeof nl> = {
   intakesRead: "Read who wants to take part and what is still missing",
   tickets: "Questions of people",
   ticketsOpen: "See and answer what Hugo passed on",
+  hugo: "Hugo",
+  hugoKnowledge: "See and change what Hugo knows",
   starts: "Starts {{day}}",
   participants_one: "{{count}} participant",
   participants_other: "{{count}} participants",

@@ -15,6 +15,8 @@ export const nl = {
   intakesRead: "Lees wie mee wil doen en wat er nog ontbreekt",
   tickets: "Vragen van mensen",
   ticketsOpen: "Bekijk en beantwoord wat Hugo doorgaf",
+  hugo: "Hugo",
+  hugoKnowledge: "Bekijk en verander wat Hugo weet",
   starts: "Start {{day}}",
   participants_one: "{{count}} deelnemer",
   participants_other: "{{count}} deelnemers",

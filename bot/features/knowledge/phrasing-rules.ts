@@ -1,0 +1,8 @@
+/** What two ways of typing the same question have in common: no capitals, accents or signs. */
+export const normalised = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();

@@ -1,0 +1,2 @@
+export { currentKnowledge } from "./current.ts";
+export { keepQuestion, rateQuestion } from "./keep-question.ts";

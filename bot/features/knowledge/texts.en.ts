@@ -1,0 +1,101 @@
+import type { SameShape } from "../../kernel/texts.ts";
+import type { nl } from "./texts.nl.ts";
+
+export const en: SameShape<typeof nl> = {
+  problems: {
+    no_audience: "Choose for whom this answer is.",
+    title_empty: "Fill in the question in short.",
+    title_too_long: "Make the short question shorter: {{length}} characters, at most {{most}}.",
+    title_taken:
+      "This question is there already: “{{title}}”. Change that one, or use other words.",
+    no_question: "Fill in at least one way in which people ask this.",
+    too_many_questions: "These are too many questions. At most {{most}} is possible.",
+    question_too_long:
+      "This question is too long: “{{question}}”. At most {{most}} characters is possible.",
+    question_taken: "“{{question}}” already belongs to “{{title}}”. Take it away there or here.",
+    too_many_words: "These are too many search words. At most {{most}} is possible.",
+    word_too_long:
+      "This search word is too long: “{{word}}”. At most {{most}} characters is possible.",
+    answer_empty: "Fill in an answer.",
+    answer_too_long: "Make the answer shorter: {{length}} characters, at most {{most}}.",
+    no_source: "Choose the source of this answer.",
+    unknown_source: "This source does not exist. Choose one from the list.",
+    section_empty: "Fill in where it stands in the source.",
+    too_many_next: "These are too many next steps. At most {{most}} is possible.",
+    unknown_next: "The next question “{{id}}” does not exist. Choose one from the list.",
+    own_next: "A question cannot lead to itself. Choose another next question.",
+    link_not_https:
+      "A link begins with https:// and is a whole address. Check this one: “{{url}}”.",
+  },
+  advice: {
+    long_sentence: "Long sentence ({{words}} words): “{{sentence}}”. Make it two.",
+    formal: "It says “u” or “uw”. Hugo says “je”.",
+    exclamation: "There is an exclamation mark. A full stop is calmer.",
+    few_questions: "There are {{count}} questions. With {{enough}} or more Hugo finds this better.",
+    no_english: "There is no English text. Who chooses English gets the Dutch one.",
+  },
+  tried: {
+    answer: "Hugo is sure. He gives this answer at once:",
+    suggest: "Hugo is not sure. He offers a choice of:",
+    handover: "Hugo does not know. He offers to pass the question on. This was nearest:",
+    urgent: "Hugo sees danger. He shows the emergency numbers first.",
+  },
+  card: {
+    title: "What Hugo knows",
+    intro: "You can change answers. A change counts at once.",
+    items: "Questions with an answer",
+    changed: "Changed by you",
+    removed: "Taken out",
+    problems_one: "{{count}} part of the start file is broken. Hugo does not use it.",
+    problems_other: "{{count}} parts of the start file are broken. Hugo does not use them.",
+    startChanged: "The start text has changed. Check whether your own text is still right:",
+    fewPhrasings: "With few questions. Add some, then Hugo finds them better:",
+    andMore: "And {{count}} more.",
+    open: "{{unanswered}} without an answer, {{disliked}} did not help",
+    questionsOf: "Questions in {{month}}",
+    changeAnswer: "Change an answer",
+    openPage: "Open all knowledge",
+    openQuestions: "Look at the questions",
+  },
+  month: {
+    subject: "Last month's questions to Hugo",
+    title: "Questions to Hugo in {{month}}",
+    asked: "Asked",
+    answered: "Answered at once",
+    suggested: "Offered a choice",
+    handedOver: "Without an answer",
+    disliked: "Did not help",
+    unanswered: "Without an answer, most asked first:",
+    notHelped: "These answers did not help:",
+    times: "• {{text}} ({{count}}×)",
+    what: "Add a question to the right answer with one press.",
+    open: "Look at the questions",
+  },
+  dialog: {
+    title: "What Hugo knows",
+    choose: "Which answer do you want to change?",
+    chooseLabel: "Question",
+    next: "Go on",
+    nl: "Answer in Dutch",
+    en: "Answer in English",
+    hint: "Short sentences.",
+    check: "Look",
+    back: "Back",
+    preview: "This is how it looks",
+    save: "Save",
+    saved: "Saved",
+    savedText: "From now on Hugo gives this answer. In the history you can put it back.",
+    meanwhile:
+      "Somebody else has just changed this. Your own text is below. If you save it, it counts. Now it says:",
+    required: "Choose a question.",
+  },
+  refusals: {
+    "knowledge.unknown_item":
+      "This question is no longer there. Refresh the page and choose another one.",
+    "knowledge.unknown_revision": "This old version is no longer kept. Choose another one.",
+    "knowledge.no_start": "This question is not in the start file. Choose an earlier version.",
+    "knowledge.contact_stays":
+      "This question always stays: it leads to a person. You can change its text.",
+    "knowledge.unknown_question": "This question is no longer kept. You need not do anything.",
+  },
+};

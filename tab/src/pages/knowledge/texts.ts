@@ -1,0 +1,6 @@
+import { type Say, texts } from "../../texts.ts";
+import { en } from "./texts.en.ts";
+import { nl } from "./texts.nl.ts";
+
+export const sentences = texts({ nl, en });
+export type SayKnowledge = Say<typeof nl>;
