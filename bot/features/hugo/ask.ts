@@ -2,17 +2,12 @@ import { longestQuestion } from "../../contract/hugo-api.ts";
 import { type Card, goTo } from "../../kernel/cards.ts";
 import type { Actor } from "../../kernel/feature.ts";
 import type { Ports } from "../../kernel/ports.ts";
-import { type Triage, triage } from "../triage/public.ts";
+import { currentKnowledge, keepQuestion } from "../knowledge/public.ts";
+import { scrubbed, type Triage, triage } from "../triage/public.ts";
 import { asksTooFast } from "./asking-speed.ts";
 import { withoutNames } from "./cards.ts";
 import { chatOf, type Turn } from "./memory.ts";
-import {
-  currentKnowledge,
-  handOverTo,
-  keepQuestion,
-  scrubbed,
-  urgentAnswer,
-} from "./neighbours.ts";
+import { handOverTo, urgentAnswer } from "./neighbours.ts";
 import { ownAnswer } from "./own-course.ts";
 import { type Asked, kept, type Question, type Reply } from "./question.ts";
 import { searchAnswer } from "./search-answer.ts";
@@ -35,14 +30,13 @@ function lookedAt(q: string, tidy: string): Triage {
 
 /** A person takes over; who learns here and wants to stop finds the way to that too. */
 function personCardFor(
-  ports: Ports,
   actor: Actor,
   reason: "complaint" | "stopping",
   { clean, before }: Question,
   memberships: Memberships,
 ): Card {
   const turns = [...before, { by: "asker" as const, text: clean }];
-  const shown = handOverTo(ports, actor, { reason, turns });
+  const shown = handOverTo(actor, { reason, turns });
   const groupId = reason === "stopping" ? ownGroupOf(memberships) : undefined;
   if (groupId === undefined) return shown;
   const stop = goTo(say(actor.language)("person.stop"), "evaluation.stop", { groupId });
@@ -51,7 +45,6 @@ function personCardFor(
 
 /** What needs no search: too much of it, for a person, or what Hugo does not do. */
 function withoutSearch(
-  ports: Ports,
   actor: Actor,
   question: Question,
   memberships: Memberships,
@@ -62,7 +55,7 @@ function withoutSearch(
     return { outcome: "too_long", ids: [], card: tooLongCard(language) };
   }
   if (looked.kind === "person") {
-    const card = personCardFor(ports, actor, looked.reason, question, memberships);
+    const card = personCardFor(actor, looked.reason, question, memberships);
     return { outcome: "handover", ids: [], card };
   }
   return looked.kind === "refused"
@@ -76,7 +69,7 @@ async function replyTo(
   question: Question,
   memberships: Memberships,
 ): Promise<Reply> {
-  const fixed = withoutSearch(ports, actor, question, memberships);
+  const fixed = withoutSearch(actor, question, memberships);
   const own = fixed ? undefined : await ownAnswer(ports, actor, memberships, question.tidy);
   const reply: Reply | undefined = own ? { outcome: "own", ids: [], card: own } : fixed;
   if (!reply) return await searchAnswer(ports, actor, question);

@@ -1,9 +1,10 @@
 import type { Audience } from "../../contract/hugo.ts";
 import { audiences } from "../../contract/hugo.ts";
 import type { Language } from "../../contract/languages.ts";
+import type { TicketReason } from "../../contract/tickets-api.ts";
 import { type Action, type Element, goTo, quiet } from "../../kernel/cards.ts";
 import type { Knowledge, KnowledgeItem } from "../../kernel/knowledge.ts";
-import type { HandOverReason } from "./neighbours.ts";
+import { quietLine } from "../triage/public.ts";
 import { say } from "./texts.ts";
 
 /** A list of answers that goes with a card, so that its buttons can come back to it. */
@@ -40,7 +41,7 @@ export const itemButton = (
   language: Language,
 ): Action => goTo(title[language], "hugo.show_item", { id, ...trailData(trail) });
 
-export const personButton = (reason: HandOverReason, language: Language): Action =>
+export const personButton = (reason: TicketReason, language: Language): Action =>
   goTo(say(language)("next.person"), "hugo.person", { reason });
 export const topicsButton = (language: Language): Action =>
   goTo(say(language)("next.topics"), "hugo.topics", {});
@@ -57,7 +58,7 @@ export const audienceButtons = (q: string, language: Language): readonly Action[
   );
 
 /** Under everything Hugo is not sure of. */
-export const urgentLine = (language: Language): Element => quiet(say(language)("urgentLine"));
+export const urgentLine = (language: Language): Element => quiet(quietLine(language));
 
 /** Where an answer comes from, in words. */
 export function sourceText(

@@ -1,8 +1,8 @@
 import type { Verb } from "../../kernel/feature.ts";
 import { done } from "../../kernel/outcome.ts";
+import { currentKnowledge } from "../knowledge/public.ts";
 import { allCoursesCard, courseCard, courseQuestionCard } from "./course-cards.ts";
 import { courseStep } from "./course-rules.ts";
-import { currentKnowledge } from "./neighbours.ts";
 import { ofCourses } from "./press-data.ts";
 
 /** The answer about how to enrol, when the coordinator left it where it was. */

@@ -3,8 +3,8 @@ import { type Audience, audience, topic } from "../../contract/hugo.ts";
 import type { Actor } from "../../kernel/feature.ts";
 import type { KnowledgeItem } from "../../kernel/knowledge.ts";
 import type { Ports } from "../../kernel/ports.ts";
+import { type CurrentKnowledge, currentKnowledge } from "../knowledge/public.ts";
 import { chatOf, type Turn } from "./memory.ts";
-import { type Current, currentKnowledge } from "./neighbours.ts";
 import { audienceFor, membershipsOf } from "./who-asks.ts";
 
 const id = z.string().max(60);
@@ -38,7 +38,7 @@ export const ofPerson = z.object({
 });
 
 export type Shown = {
-  readonly current: Current;
+  readonly current: CurrentKnowledge;
   readonly items: readonly KnowledgeItem[];
   readonly audience: Audience | undefined;
   /** What was said before; newest last. */

@@ -1,9 +1,9 @@
 import type { Audience, HugoOutcome } from "../../contract/hugo.ts";
 import type { Card } from "../../kernel/cards.ts";
 import type { Ports } from "../../kernel/ports.ts";
+import { type CurrentKnowledge, keepQuestion } from "../knowledge/public.ts";
 import type { Triage } from "../triage/public.ts";
 import type { Turn } from "./memory.ts";
-import { type Current, keepQuestion } from "./neighbours.ts";
 
 export type Asked = {
   /** As typed, of any length. */
@@ -28,7 +28,7 @@ export type Question = {
   readonly audience: Audience | undefined;
   readonly mayAskWho: boolean;
   readonly isAgain: boolean;
-  readonly current: Current;
+  readonly current: CurrentKnowledge;
 };
 
 export type Reply = {

@@ -2,9 +2,9 @@ import { z } from "zod";
 import type { Card } from "../../kernel/cards.ts";
 import type { Actor, Route, Verb } from "../../kernel/feature.ts";
 import { done, refuse } from "../../kernel/outcome.ts";
-import { visitorVerbs as intakeVerbs } from "../intake/public.ts";
 import { ask } from "./ask.ts";
 import { findCourse } from "./course-verbs.ts";
+import { neighbourVerbs } from "./neighbours.ts";
 import {
   askPerson,
   askWho,
@@ -40,10 +40,7 @@ export const hugoVerbs = {
 } as const satisfies Readonly<Record<string, Verb>>;
 
 /** All that anybody may press on the page; nothing else of the bot is reached from there. */
-const pressable: ReadonlyMap<string, Verb> = new Map<string, Verb>([
-  ...Object.entries(hugoVerbs),
-  ...Object.entries(intakeVerbs),
-]);
+const pressable = new Map<string, Verb>(Object.entries({ ...hugoVerbs, ...neighbourVerbs }));
 
 /** Whoever it is, on the page he is nobody: nothing of anybody's own is read or kept. */
 const asVisitor = ({ language }: Actor): Actor => ({

@@ -141,16 +141,9 @@ export const en: SameShape<typeof nl> = {
     open: "Open in Zorgklas",
   },
   person: {
-    title: "A person helps you",
-    unanswered: "I do not know this. A person of the provider may know it.",
-    asked: "You can. A person of the provider helps you.",
-    complaint: "That is not nice. A complaint is for a person. Tell there what happened.",
-    stopping: "Are you thinking of stopping? Talk to a person about it first.",
-    call: "Call {{helper}}: {{phone}}.",
     stop: "I want to stop",
   },
   personal: "Do not name clients or their data. I do not keep them.",
-  urgentLine: "Is anybody in danger now? Call 112.",
   refusals: {
     "hugo.unknown_item": "This answer is no longer there. Ask your question again.",
     "hugo.unknown_button": "This button does not work here. Ask your question again.",

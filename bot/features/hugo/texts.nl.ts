@@ -138,16 +138,9 @@ export const nl = {
     open: "Open in Zorgklas",
   },
   person: {
-    title: "Een mens helpt je verder",
-    unanswered: "Ik weet dit niet. Een mens van de opleider weet het misschien wel.",
-    asked: "Dat kan. Een mens van de opleider helpt je.",
-    complaint: "Wat vervelend. Een klacht hoort bij een mens. Vertel daar wat er gebeurde.",
-    stopping: "Denk je aan stoppen? Praat er eerst over met een mens.",
-    call: "Bel {{helper}}: {{phone}}.",
     stop: "Ik wil stoppen",
   },
   personal: "Noem geen namen of gegevens van cliënten. Die bewaar ik niet.",
-  urgentLine: "Is er nu iemand in gevaar? Bel 112.",
   refusals: {
     "hugo.unknown_item": "Dit antwoord bestaat niet meer. Stel je vraag nog een keer.",
     "hugo.unknown_button": "Deze knop werkt hier niet. Stel je vraag nog een keer.",

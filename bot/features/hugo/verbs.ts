@@ -1,10 +1,11 @@
 import type { Command, Fallback, Verb } from "../../kernel/feature.ts";
 import { done, refuse } from "../../kernel/outcome.ts";
-import { triage } from "../triage/public.ts";
+import { rateQuestion } from "../knowledge/public.ts";
+import { scrubbed, triage } from "../triage/public.ts";
 import { ask } from "./ask.ts";
 import { answerCard, notHelpedCard, suggestCard, whoCard } from "./cards.ts";
 import { remember } from "./memory.ts";
-import { handOverTo, rateQuestion, scrubbed, urgentAnswer } from "./neighbours.ts";
+import { handOverTo, urgentAnswer } from "./neighbours.ts";
 import {
   ofAudience,
   ofItem,
@@ -102,7 +103,7 @@ export const askPerson: Verb = async (ports, actor, data) => {
     by,
     text: scrubbed(text, ports.now()).text,
   }));
-  return done(handOverTo(ports, actor, { reason, turns }));
+  return done(handOverTo(actor, { reason, turns }));
 };
 
 /** Whatever somebody types. In a channel everybody reads along: only danger is answered there. */

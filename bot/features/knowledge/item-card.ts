@@ -6,7 +6,7 @@ import type { CurrentKnowledge } from "./current.ts";
 
 /** The very card that the chat shows for this item, among all others that it may lead to. */
 export const answerCardOf = (
-  { documents }: Pick<CurrentKnowledge, "documents" | "items">,
+  { documents, items }: Pick<CurrentKnowledge, "documents" | "items">,
   item: KnowledgeItem,
   language: Language,
-): Card => answerCard(item, documents, language);
+): Card => answerCard({ item, documents, items, trail: {} }, language);

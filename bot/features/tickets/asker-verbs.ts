@@ -9,7 +9,7 @@ import { handedOverCard, handOverCard, notHandedOverCard } from "./hand-over-car
 import { ownTicketsCard } from "./list-cards.ts";
 import { openTicket } from "./open-ticket.ts";
 import { listOwn, ownTicket, reopenTicket, sayHelped } from "./own-ticket.ts";
-import { scrubbed } from "./scrub.ts";
+import { scrubbed } from "../triage/public.ts";
 import { say } from "./texts.ts";
 import { keptTurns, mostTurns } from "./turn-rules.ts";
 

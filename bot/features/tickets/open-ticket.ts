@@ -9,7 +9,7 @@ import { dueFor } from "./due-rules.ts";
 import { openedNotice } from "./notices.ts";
 import { ownerFor } from "./owner.ts";
 import type { TicketRefusal } from "./refusals.ts";
-import { scrubbed } from "./scrub.ts";
+import { scrubbed } from "../triage/public.ts";
 import { findTicket, listPointers, newTicket, partitionOf } from "./store.ts";
 import { keptTurns, longestWords } from "./turn-rules.ts";
 import { watchJob } from "./watch-job.ts";

@@ -8,7 +8,7 @@ import { kept } from "./handle-ticket.ts";
 import { openedNotice } from "./notices.ts";
 import type { OwnRefusal, ReopenRefusal } from "./refusals.ts";
 import { helped, reopen } from "./rules.ts";
-import { scrubbed } from "./scrub.ts";
+import { scrubbed } from "../triage/public.ts";
 import { findTicket, listPointers } from "./store.ts";
 import { watchJob } from "./watch-job.ts";
 
