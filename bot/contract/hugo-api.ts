@@ -39,5 +39,7 @@ export const hugoApi = {
     }),
     output: z.strictObject({ card: adaptiveCard }),
     visitors: true,
+    // Sixteen presses are one intake, and a whole office sits behind one address.
+    visitorsPerMinute: 240,
   },
 } as const satisfies Record<string, Endpoint>;

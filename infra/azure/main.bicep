@@ -32,6 +32,9 @@ param mailbox string
 @description('Seals the links in mails: 32 random bytes in base64. An older key may stand behind a comma until its links have expired.')
 param linkKeys string
 
+@description('Sites that may show the page of Hugo inside one of theirs: origins such as https://www.opleider.nl, separated by commas.')
+param hugoEmbedOrigins string = ''
+
 @allowed(['debug', 'info', 'warn', 'error'])
 param logLevel string = 'info'
 
@@ -106,6 +109,7 @@ module app 'modules/app.bicep' = {
         HELPER_PHONE: helperPhone
         MAILBOX: mailbox
         LINK_KEYS: linkKeys
+        HUGO_EMBED_ORIGINS: hugoEmbedOrigins
         STORE: 'cosmos'
         COSMOS_ENDPOINT: database.outputs.endpoint
         COSMOS_DATABASE: databaseName

@@ -132,7 +132,7 @@ export function localSurroundings(options: Options): Surroundings {
       tenantId,
       audiences: [appId, `api://${new URL(publicUrl).host}/${appId}`],
     },
-    tab: { folder: tabFolder, hostOrigins: [tenantUrl] },
+    tab: { folder: tabFolder, hostOrigins: [tenantUrl], embedOrigins: [tenantUrl] },
     pollInMs: 1_000,
     takeOverInMs: options.takeOverInMs ?? quickTakeOverInMs,
   };
