@@ -46,3 +46,11 @@ export const madeFile = z.strictObject({
   /** The bytes, base64. */
   content: z.string(),
 });
+
+/** What every failed call answers. `message` is for the person, `code` for the program. */
+export const apiProblem = z.strictObject({
+  code: z.string(),
+  message: z.string(),
+  /** Present for technical faults: the number to mention when asking for help. */
+  reference: z.string().optional(),
+});
