@@ -1,5 +1,6 @@
 import express, { type RequestHandler, type Router } from "express";
 import helmet from "helmet";
+import { packedFiles } from "./packed-files.ts";
 import { ownOnly, page, withNonce } from "./pages.ts";
 
 export type TabOptions = {
@@ -80,6 +81,7 @@ export function tabRouter({ folder, hostOrigins, botId, helper }: TabOptions): R
     if (/html|%/i.test(request.path)) response.sendStatus(404);
     else next();
   });
+  router.get(/^\/assets\//, packedFiles(folder));
   router.use(express.static(folder, { index: false, maxAge: "1h" }));
   return router;
 }
