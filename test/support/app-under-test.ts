@@ -20,6 +20,8 @@ type Options = {
   readonly store?: Store;
   /** Who exists in the tenant before anything happens, besides the coordinator. */
   readonly cast?: readonly Named[];
+  /** Sites that may show Hugo's page. */
+  readonly embedOrigins?: readonly string[];
   readonly log?: { readonly write: (line: string) => void };
 };
 
@@ -47,6 +49,7 @@ export const accountOf = ({ mail }: { readonly mail: string }): string => object
 
 export async function startAppUnderTest(options: Options = {}): Promise<AppUnderTest> {
   const { now = monday, store = "sqlite", cast = [teacher, ...everybody], log } = options;
+  const embedOrigins = options.embedOrigins ?? [];
   const dataDir = await mkdtemp(join(tmpdir(), "zorgklas-"));
   const local = await startTenant({ port: 0, dataDir, clock: { mode: "manual", now } });
   const tenantUrl = local.url;
@@ -56,7 +59,7 @@ export async function startAppUnderTest(options: Options = {}): Promise<AppUnder
   const start = async (port: number): Promise<LocalApp> => {
     const documents = await openStore(store, dataDir);
     const logged = log ? { logLevel: "debug", logTo: log } : {};
-    return await startLocalApp({ tenantUrl, port, dataDir, documents, ...logged });
+    return await startLocalApp({ tenantUrl, port, dataDir, documents, embedOrigins, ...logged });
   };
   let app = await start(0);
   const call = (who: Named) => appClient(app.url, () => tenant.token(idOf(who)));

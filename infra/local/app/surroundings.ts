@@ -84,6 +84,7 @@ type Options = {
   readonly dataDir: string;
   readonly logLevel?: string;
   readonly logTo?: { readonly write: (line: string) => void };
+  readonly embedOrigins?: readonly string[];
   readonly takeOverInMs?: number;
 };
 
@@ -132,7 +133,7 @@ export function localSurroundings(options: Options): Surroundings {
       tenantId,
       audiences: [appId, `api://${new URL(publicUrl).host}/${appId}`],
     },
-    tab: { folder: tabFolder, hostOrigins: [tenantUrl], embedOrigins: [tenantUrl] },
+    tab: { folder: tabFolder, hostOrigins: [tenantUrl], embedOrigins: options.embedOrigins ?? [] },
     pollInMs: 1_000,
     takeOverInMs: options.takeOverInMs ?? quickTakeOverInMs,
   };
