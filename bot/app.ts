@@ -39,6 +39,7 @@ import type { Feature, TeamEvent } from "./kernel/feature.ts";
 import type { Ports } from "./kernel/ports.ts";
 import { rerunOnConflict } from "./kernel/rerun.ts";
 import { screenFile } from "./platform/files/screen-file.ts";
+import type { HugoPageOptions } from "./platform/http/hugo-page.ts";
 import { httpApp } from "./platform/http/server.ts";
 import type { TabOptions } from "./platform/http/tab-router.ts";
 import { type TokenSettings, tokenVerifier } from "./platform/http/verify-token.ts";
@@ -91,7 +92,7 @@ export type Surroundings = {
   readonly ports: Omit<Ports, "timeline" | "readSpreadsheet" | "makeSpreadsheet" | "screenFile">;
   readonly bot: Omit<BotOptions, "log">;
   readonly tokens: TokenSettings;
-  readonly tab: Omit<TabOptions, "botId" | "helper">;
+  readonly tab: Omit<TabOptions, "botId" | "helper"> & HugoPageOptions;
   readonly pollInMs: number;
   /** After how long a silence of the instance that sends another one takes over; the usual when absent. */
   readonly takeOverInMs?: number;

@@ -6,6 +6,11 @@ const list = z
   .default("")
   .transform((ids) => ids.split(",").flatMap((id) => (id.trim() === "" ? [] : [id.trim()])));
 
+/** An address without a path: it goes into a policy of the page as it is, so nothing else may stand in it. */
+const origin = z
+  .string()
+  .regex(/^https:\/\/[a-z\d.-]+(:\d{1,5})?$/, "must be an origin, such as https://www.opleider.nl");
+
 /** One entry per environment variable; `infra/azure/README.md` says where each comes from. */
 const environment = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(8080),
@@ -24,6 +29,8 @@ const environment = z.object({
   MAILBOX: z.email(),
   /** Seals the links in mails; an older key may stand behind a comma until its links have expired. */
   LINK_KEYS: list.pipe(z.array(z.base64().transform((key) => Buffer.from(key, "base64"))).min(1)),
+  /** Sites of the provider that may show Hugo's public page inside one of theirs; none when absent. */
+  HUGO_EMBED_ORIGINS: list.pipe(z.array(origin)),
   STORE: z.enum(["cosmos", "sqlite"]).default("cosmos"),
   DATA_DIR: text.default("data"),
   COSMOS_ENDPOINT: z.url().optional(),

@@ -125,7 +125,7 @@ async function start(config: Config): Promise<void> {
       tenantId,
       audiences: [botId, `api://${new URL(publicUrl).host}/${botId}`],
     },
-    tab: { folder: tabFolder, hostOrigins: [] },
+    tab: { folder: tabFolder, hostOrigins: [], embedOrigins: config.HUGO_EMBED_ORIGINS },
     pollInMs,
   });
   const server = await listen(app.http, config.PORT);

@@ -19,7 +19,10 @@ type Page = {
 
 const pages = {
   tab: { folder: "tab", sources: ["tab", "bot/contract", "package-lock.json"] },
-  teams: { folder: "infra/local/teams", sources: ["infra/local/teams", "package-lock.json"] },
+  teams: {
+    folder: "infra/local/teams",
+    sources: ["infra/local/teams", "bot/contract", "package-lock.json"],
+  },
 } as const satisfies Record<string, Page>;
 type PageName = keyof typeof pages;
 const pageNames = Object.keys(pages) as PageName[]; // `keys` does not keep the literal names.

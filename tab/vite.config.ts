@@ -19,11 +19,17 @@ export default defineConfig({
     // Everything in one file would be 1 request less but a new download for each change of ours.
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
-      // The tab in Teams, the small page behind a signed link, and the guide that anybody may read.
-      input: { index: page("index"), link: page("link"), guide: page("guide") },
+      // The tab in Teams, the small page behind a signed link, the guide that anybody may read, and Hugo's page.
+      input: { index: page("index"), link: page("link"), guide: page("guide"), hugo: page("hugo") },
       output: {
         codeSplitting: {
           groups: [
+            {
+              // What a button and a theme need: all that the page of Hugo loads of Fluent.
+              name: "fluent-base",
+              test: /node_modules[\\/](@fluentui[\\/](react-(provider|theme|shared-contexts|utilities|jsx-runtime|button|tabster)|tokens|keyboard-keys)[\\/]|@griffel|keyborg|tabster)/,
+              priority: 5,
+            },
             {
               name: "fluent",
               test: /node_modules[\\/](@fluentui|@griffel|tabster|keyborg)[\\/]/,

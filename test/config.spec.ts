@@ -174,6 +174,31 @@ describe("the settings", () => {
     ]);
   });
 
+  it("given sites that may show Hugo, when read, then they are a list, and none without them", () => {
+    const two = "https://www.opleider.example, https://leren.opleider.example:8443";
+
+    assert.deepEqual(readConfig({ ...complete, HUGO_EMBED_ORIGINS: two }).HUGO_EMBED_ORIGINS, [
+      "https://www.opleider.example",
+      "https://leren.opleider.example:8443",
+    ]);
+    assert.deepEqual(readConfig(complete).HUGO_EMBED_ORIGINS, []);
+  });
+
+  for (const wrong of [
+    "http://www.opleider.example",
+    "https://www.opleider.example/",
+    "https://www.opleider.example/vragen",
+    "https://a.example; script-src *",
+    "https://*.opleider.example",
+    "*",
+  ]) {
+    it(`given the site ${wrong}, when read, then it is named`, () => {
+      const both = `https://goed.example,${wrong}`;
+
+      assert.deepEqual(named({ ...complete, HUGO_EMBED_ORIGINS: both }), ["HUGO_EMBED_ORIGINS.1"]);
+    });
+  }
+
   it("given a secret that is wrong, when told, then its value is not in the message", () => {
     const secret = "hunter2-not-a-uuid";
 

@@ -137,11 +137,3 @@ export type EndpointName = keyof typeof api;
 export type Input<N extends EndpointName> = z.input<(typeof api)[N]["input"]>;
 export type Parsed<N extends EndpointName> = z.output<(typeof api)[N]["input"]>;
 export type Output<N extends EndpointName> = z.output<(typeof api)[N]["output"]>;
-
-/** What every failed call answers. `message` is for the person, `code` for the program. */
-export const apiProblem = z.strictObject({
-  code: z.string(),
-  message: z.string(),
-  /** Present for technical faults: the number to mention when asking for help. */
-  reference: z.string().optional(),
-});

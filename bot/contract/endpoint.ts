@@ -11,6 +11,8 @@ export type Endpoint = {
   readonly links?: readonly LinkPurpose[];
   /** Anybody may call it, without signing in: the public page of Hugo. Who does sign in is known. */
   readonly visitors?: true;
+  /** How often one address may call it in a minute without signing in; 60 when absent. */
+  readonly visitorsPerMinute?: number;
   /** A link that has ended opens it as well: to ask for a new one. */
   readonly endedLinks?: true;
 };
@@ -43,4 +45,12 @@ export const madeFile = z.strictObject({
   type: z.string(),
   /** The bytes, base64. */
   content: z.string(),
+});
+
+/** What every failed call answers. `message` is for the person, `code` for the program. */
+export const apiProblem = z.strictObject({
+  code: z.string(),
+  message: z.string(),
+  /** Present for technical faults: the number to mention when asking for help. */
+  reference: z.string().optional(),
 });

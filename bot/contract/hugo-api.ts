@@ -13,6 +13,7 @@ const visit = z.string().max(40).optional();
 
 /** What was said before on this page, for a person who takes over; newest last. */
 const turn = z.strictObject({ by: z.enum(["asker", "hugo"]), text: z.string().max(2_000) });
+export type Turn = z.output<typeof turn>;
 
 export const hugoApi = {
   hugoAsk: {
@@ -39,5 +40,7 @@ export const hugoApi = {
     }),
     output: z.strictObject({ card: adaptiveCard }),
     visitors: true,
+    // Sixteen presses are one intake, and a whole office sits behind one address.
+    visitorsPerMinute: 240,
   },
 } as const satisfies Record<string, Endpoint>;

@@ -37,6 +37,8 @@ param languageModelAccount string = ''
 
 @description('The name its model was deployed under.')
 param languageModelDeployment string = ''
+@description('Sites that may show the page of Hugo inside one of theirs: origins such as https://www.opleider.nl, separated by commas.')
+param hugoEmbedOrigins string = ''
 
 @allowed(['debug', 'info', 'warn', 'error'])
 param logLevel string = 'info'
@@ -120,6 +122,7 @@ module app 'modules/app.bicep' = {
         HELPER_PHONE: helperPhone
         MAILBOX: mailbox
         LINK_KEYS: linkKeys
+        HUGO_EMBED_ORIGINS: hugoEmbedOrigins
         STORE: 'cosmos'
         COSMOS_ENDPOINT: database.outputs.endpoint
         COSMOS_DATABASE: databaseName

@@ -1,10 +1,5 @@
-import {
-  api,
-  apiProblem,
-  type EndpointName,
-  type Input,
-  type Output,
-} from "../../bot/contract/api.ts";
+import { api, type EndpointName, type Input, type Output } from "../../bot/contract/api.ts";
+import { apiProblem } from "../../bot/contract/endpoint.ts";
 
 /** The app said no: a sentence for a person and a code for the program. */
 export class AppProblem extends Error {

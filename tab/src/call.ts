@@ -1,4 +1,5 @@
-import { api, apiProblem, type EndpointName, type Input, type Output } from "#contract/api.ts";
+import { api, type EndpointName, type Input, type Output } from "#contract/api.ts";
+import { apiProblem } from "#contract/endpoint.ts";
 import { downloads, uploads } from "#contract/files-api.ts";
 import {
   type BytesRequest,

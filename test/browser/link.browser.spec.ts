@@ -101,6 +101,8 @@ describe("the small page behind a signed link", () => {
     await page.getByText("Voor Ria").waitFor();
     await page.getByRole("link", { name: /^Bekijk en teken af: .* van Amina/ }).waitFor();
     assert.doesNotMatch(page.url(), /eyJ|p-/);
+    const hugo = page.getByRole("link", { name: "Vraag het aan Hugo" });
+    assert.equal(await hugo.getAttribute("href"), "/hugo?lang=nl");
     await isSound(opened, "start-light");
 
     await page.reload();

@@ -21,6 +21,8 @@ type Options = {
   readonly store?: Store;
   /** Who exists in the tenant before anything happens, besides the coordinator. */
   readonly cast?: readonly Named[];
+  /** Sites that may show Hugo's page. */
+  readonly embedOrigins?: readonly string[];
   readonly log?: { readonly write: (line: string) => void };
   /** A language model that Hugo may ask; off when absent. */
   readonly model?: ModelSettings;
@@ -51,6 +53,7 @@ export const accountOf = ({ mail }: { readonly mail: string }): string => object
 export async function startAppUnderTest(options: Options = {}): Promise<AppUnderTest> {
   const { now = monday, store = "sqlite", cast = [teacher, ...everybody], log } = options;
   const { model } = options;
+  const embedOrigins = options.embedOrigins ?? [];
   const dataDir = await mkdtemp(join(tmpdir(), "zorgklas-"));
   const local = await startTenant({ port: 0, dataDir, clock: { mode: "manual", now } });
   const tenantUrl = local.url;
@@ -61,7 +64,8 @@ export async function startAppUnderTest(options: Options = {}): Promise<AppUnder
     const documents = await openStore(store, dataDir);
     const logged = log ? { logLevel: "debug", logTo: log } : {};
     const asked = model ? { model } : {};
-    return await startLocalApp({ tenantUrl, port, dataDir, documents, ...logged, ...asked });
+    const given = { tenantUrl, port, dataDir, documents, embedOrigins };
+    return await startLocalApp({ ...given, ...logged, ...asked });
   };
   let app = await start(0);
   const call = (who: Named) => appClient(app.url, () => tenant.token(idOf(who)));

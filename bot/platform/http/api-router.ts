@@ -58,11 +58,15 @@ const handler =
 const fileLimit = Math.ceil((maxImportBytes * 4) / 3) + 4096;
 /** An answer that is far too long must arrive to be refused with the limit, and kept up to it. */
 const answerLimit = 512 * 1024;
-/** Only a file and an answer are large. */
+/** As much as the contract lets through, in the signs that take most bytes. */
+const talkLimit = 192 * 1024;
+/** Only a file, an answer and what was said to Hugo are large. */
 const bodyLimits: Partial<Record<EndpointName, number>> = {
   dryRunImport: fileLimit,
   handIn: answerLimit,
   saveDraft: answerLimit,
+  hugoAsk: talkLimit,
+  hugoPress: talkLimit,
 };
 const usualBodyLimit = "64kb";
 

@@ -22,9 +22,9 @@ export type Authenticated = (open: OpenTo) => RequestHandler;
 export function authenticator(options: CallerOptions): Authenticated {
   const { verify, identify } = options;
   const byLink = linkCaller(options);
-  const visitors = visitorLimit(options);
-  return (open) =>
-    async (...turn) => {
+  return (open) => {
+    const visitors = visitorLimit(open, options);
+    return async (...turn) => {
       const [request, response, next] = turn;
       const given = request.get("authorization");
       const language = languageFor(request);
@@ -40,6 +40,7 @@ export function authenticator(options: CallerOptions): Authenticated {
           : await identify({ ...(await verify(token)), language });
       next();
     };
+  };
 }
 
 /** Nobody: no account, no person, no rights. */
@@ -56,7 +57,7 @@ export const actorOf = (response: Response): Actor => response.locals["actor"] a
 /** A class signing in at once comes from one address; a person never needs this many. */
 const perMinute = 600;
 /** An evening of information behind one address; who asks more is no person. */
-const visitorsPerMinute = 60;
+const usualPerVisitor = 60;
 
 const atMost = (limit: number, { words }: Pick<CallerOptions, "words">): RequestHandler =>
   rateLimit({
@@ -74,5 +75,6 @@ const atMost = (limit: number, { words }: Pick<CallerOptions, "words">): Request
   });
 
 export const limited = (options: CallerOptions): RequestHandler => atMost(perMinute, options);
-/** Counted apart: what anybody may ask must not use up what people who signed in may. */
-const visitorLimit = (options: CallerOptions): RequestHandler => atMost(visitorsPerMinute, options);
+/** Each call counted apart: who pressed many buttons can still ask, and the other way round. */
+const visitorLimit = (open: OpenTo, options: CallerOptions): RequestHandler =>
+  atMost(open.visitorsPerMinute ?? usualPerVisitor, options);

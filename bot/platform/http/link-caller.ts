@@ -13,6 +13,7 @@ export type OpenTo = {
   readonly links?: readonly LinkPurpose[];
   readonly endedLinks?: true;
   readonly visitors?: true;
+  readonly visitorsPerMinute?: number;
 };
 
 /** What we must know of the person whom a link is for. */

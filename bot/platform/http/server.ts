@@ -3,11 +3,12 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import helmet from "helmet";
 import type { Log } from "../../kernel/ports.ts";
 import { type ApiOptions, apiRouter } from "./api-router.ts";
+import { type HugoPageOptions, hugoPage } from "./hugo-page.ts";
 import { type TabOptions, tabRouter } from "./tab-router.ts";
 
 type ServerOptions = {
   readonly api: ApiOptions;
-  readonly tab: TabOptions;
+  readonly tab: TabOptions & HugoPageOptions;
   readonly onActivity: express.RequestHandler;
 };
 
@@ -40,6 +41,7 @@ export function httpApp({ api, tab, onActivity }: ServerOptions): Express {
   app.post("/api/messages", withToken, express.json({ limit: activityLimit }), onActivity);
   app.use("/api", apiRouter(api));
   app.use("/tab", tabRouter(tab));
+  app.use("/hugo", hugoPage(tab));
   app.use((_request, response) => void response.sendStatus(404));
   app.use(quietly(api.ports.log));
   return app;

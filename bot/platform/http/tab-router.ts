@@ -1,8 +1,7 @@
-import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import express, { type RequestHandler, type Router } from "express";
 import helmet from "helmet";
+import { packedFiles } from "./packed-files.ts";
+import { ownOnly, page, withNonce } from "./pages.ts";
 
 export type TabOptions = {
   /** Where `vite build` put the tab. */
@@ -26,18 +25,6 @@ const teamsHosts = [
 ];
 /** teams-js asks here which hosts it may trust. */
 const teamsHostList = "https://res.cdn.office.net";
-
-const placeholder = "__NONCE__";
-
-/** What every page of ours keeps to: only our own scripts, and styles with the nonce of this answer. */
-const ownOnly = {
-  defaultSrc: ["'none'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'", (_request: unknown, response: object) => `'nonce-${nonceOf(response)}'`],
-  imgSrc: ["'self'", "data:"],
-  baseUri: ["'none'"],
-  formAction: ["'none'"],
-};
 
 /** The tab: only Teams may show it. */
 const insideTeams = (hostOrigins: readonly string[]): RequestHandler =>
@@ -74,26 +61,10 @@ const onItsOwn = (): RequestHandler =>
     },
   });
 
-/** A page out of the build, with a nonce of this very answer. */
-const page =
-  (folder: string, file: string): RequestHandler =>
-  (_request, response) => {
-    const path = join(folder, file);
-    if (!existsSync(path)) {
-      response.status(503).type("text/plain").send("The tab is not built yet: npm run build.");
-      return;
-    }
-    const html = readFileSync(path, "utf8").replaceAll(placeholder, nonceOf(response));
-    response.set("Cache-Control", "no-store").type("html").send(html);
-  };
-
 /** The tab, the small page behind a signed link and the guide, each with its own policy. */
 export function tabRouter({ folder, hostOrigins, botId, helper }: TabOptions): Router {
   const router = express.Router();
-  router.use((_request, response, next) => {
-    response.locals["nonce"] = randomBytes(16).toString("base64");
-    next();
-  });
+  router.use(withNonce);
   const unlisted: RequestHandler = (_request, response, next) => {
     response.set("X-Robots-Tag", "noindex, nofollow");
     next();
@@ -110,11 +81,7 @@ export function tabRouter({ folder, hostOrigins, botId, helper }: TabOptions): R
     if (/html|%/i.test(request.path)) response.sendStatus(404);
     else next();
   });
+  router.get(/^\/assets\//, packedFiles(folder));
   router.use(express.static(folder, { index: false, maxAge: "1h" }));
   return router;
 }
-
-const nonceOf = (response: object): string => {
-  const locals: unknown = Reflect.get(response, "locals");
-  return String(Reflect.get(Object(locals), "nonce"));
-};

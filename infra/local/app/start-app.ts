@@ -17,6 +17,8 @@ export type LocalAppOptions = {
   readonly logLevel?: string;
   /** Where the log goes; standard output when absent. */
   readonly logTo?: { readonly write: (line: string) => void };
+  /** Sites that may show Hugo's page; none when absent. */
+  readonly embedOrigins?: readonly string[];
   /** After how long a silence another instance takes over; short when absent. */
   readonly takeOverInMs?: number;
   /** Hugo goes without when absent. */

@@ -86,6 +86,7 @@ type Options = {
   readonly dataDir: string;
   readonly logLevel?: string;
   readonly logTo?: { readonly write: (line: string) => void };
+  readonly embedOrigins?: readonly string[];
   readonly takeOverInMs?: number;
   /** Hugo goes without when absent. */
   readonly model?: ModelSettings;
@@ -141,7 +142,7 @@ export function localSurroundings(options: Options): Surroundings {
       tenantId,
       audiences: [appId, `api://${new URL(publicUrl).host}/${appId}`],
     },
-    tab: { folder: tabFolder, hostOrigins: [tenantUrl] },
+    tab: { folder: tabFolder, hostOrigins: [tenantUrl], embedOrigins: options.embedOrigins ?? [] },
     pollInMs: 1_000,
     takeOverInMs: options.takeOverInMs ?? quickTakeOverInMs,
   };

@@ -4,6 +4,7 @@ import { type Language, languageOf } from "#contract/languages.ts";
 import { Themed } from "../look/themed.tsx";
 import { useSystemTheme } from "../look/use-system-theme.ts";
 import { GuidePage } from "../pages/guide/guide-page.tsx";
+import { sentences } from "../pages/guide/texts.ts";
 import { LanguageProvider } from "../surroundings.tsx";
 
 /** In its own language, so that who needs it can read it. */
@@ -23,18 +24,23 @@ export function GuideApp() {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  const choice = useMemo(
+  const more = useMemo(
     () => (
-      <Button lang={other.language} onClick={() => setLanguage(other.language)}>
-        {other.words}
-      </Button>
+      <>
+        <Button as="a" href={`/hugo?lang=${language}`}>
+          {sentences(language)("askHugo")}
+        </Button>
+        <Button lang={other.language} onClick={() => setLanguage(other.language)}>
+          {other.words}
+        </Button>
+      </>
     ),
-    [other],
+    [language, other],
   );
   return (
     <Themed theme={theme}>
       <LanguageProvider value={language}>
-        <GuidePage more={choice} />
+        <GuidePage more={more} />
       </LanguageProvider>
     </Themed>
   );

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     "@media (max-width: 640px)": { padding: "8px 16px 0" },
     "@media print": { display: "none" },
   },
-  menu: { display: "flex", gap: tokens.spacingHorizontalL },
+  menu: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalL },
   item: { display: "inline-flex", alignItems: "center", minHeight: "44px" },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
@@ -83,6 +83,15 @@ function Shell({ holder }: { readonly holder: Holder }) {
           </Link>
           <Link href="#/guide" className={styles.item}>
             {say("guide")}
+          </Link>
+          {/* Beside this page: the link that opened it stays in its own window. */}
+          <Link
+            href={`/hugo?lang=${language}`}
+            target="_blank"
+            rel="noopener"
+            className={styles.item}
+          >
+            {say("askHugo")}
           </Link>
         </nav>
       </header>

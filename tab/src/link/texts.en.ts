@@ -6,6 +6,7 @@ export const en: SameShape<typeof nl> = {
   menu: "Parts of this page",
   start: "Start",
   guide: "Practice guide",
+  askHugo: "Ask Hugo",
   until: "Your link works until {{day}}. Do not send it on.",
   noLink: {
     title: "Open the link from your mail",

@@ -3,6 +3,7 @@ export const nl = {
   menu: "Onderdelen van deze pagina",
   start: "Begin",
   guide: "Praktijkgids",
+  askHugo: "Vraag het aan Hugo",
   until: "Je link werkt tot {{day}}. Stuur hem niet door.",
   noLink: {
     title: "Open de link vanuit je mail",

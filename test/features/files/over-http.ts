@@ -1,5 +1,6 @@
 import { request } from "node:http";
-import { apiProblem, type Output } from "../../../bot/contract/api.ts";
+import type { Output } from "../../../bot/contract/api.ts";
+import { apiProblem } from "../../../bot/contract/endpoint.ts";
 import { downloads, pieceBytes, uploads } from "../../../bot/contract/files-api.ts";
 import type { Named } from "../../support/a-group-file.ts";
 import { type AppUnderTest, idOf } from "../../support/app-under-test.ts";

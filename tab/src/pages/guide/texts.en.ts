@@ -8,6 +8,7 @@ export const en: SameShape<typeof nl> = {
     "Somebody at your work takes a Dutch vocational certificate in care. This guide says what we ask of you. It takes five minutes to read.",
   contents: "In this guide",
   print: "Print this guide",
+  askHugo: "Ask Hugo",
   help: { read: "Read aloud", stop: "Stop reading" },
   course: {
     title: "The course in short",

@@ -5,6 +5,7 @@ export const nl = {
     "Iemand op je werk haalt een mbo-certificaat in de zorg. In deze gids lees je wat we van je vragen. Lezen duurt vijf minuten.",
   contents: "In deze gids",
   print: "Druk de gids af",
+  askHugo: "Vraag het aan Hugo",
   help: { read: "Lees voor", stop: "Stop met voorlezen" },
   course: {
     title: "De opleiding in het kort",

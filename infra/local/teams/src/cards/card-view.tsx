@@ -1,10 +1,10 @@
 import { AdaptiveCard, GlobalRegistry, HostConfig, Table, Versions } from "adaptivecards";
 import { useEffect, useRef, useState } from "react";
+import { markdownToHtml } from "../../../../../bot/contract/card-markdown.ts";
 import type { CardJson } from "../api/shapes.ts";
 import { useSettings } from "../settings.tsx";
 import { type CardPress, pressOf } from "./card-press.ts";
 import { hostConfig } from "./host-config.ts";
-import { markdownToHtml } from "./markdown.ts";
 
 AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = markdownToHtml(text);

@@ -1,4 +1,4 @@
-import { markdownToHtml } from "../cards/markdown.ts";
+import { markdownToHtml } from "../../../../../bot/contract/card-markdown.ts";
 
 type Props = { readonly text: string; readonly className?: string };
 

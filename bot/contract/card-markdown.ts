@@ -1,6 +1,7 @@
 /**
- * The small Markdown of cards in Teams: bold, italics, links and lists. Everything else is shown as
- * typed. Text is escaped before anything is made of it, so no HTML of a card reaches the page.
+ * What a text in a card may hold, for whoever draws one: the small Markdown of cards in Teams, which is
+ * bold, italics, links and lists. Everything else is shown as typed. Text is escaped before anything is
+ * made of it, so no HTML of a card reaches the page.
  */
 export function markdownToHtml(markdown: string): string {
   const blocks: string[] = [];
@@ -54,8 +55,8 @@ const entities: Readonly<Record<string, string>> = {
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
 
-/** Web and mail only: a `javascript:` address in a card must not become a link. */
-const isSafe = (address: string): boolean => /^(https?:\/\/|mailto:)/i.test(address);
+/** Web, mail and telephone only: a `javascript:` address in a card must not become a link. */
+const isSafe = (address: string): boolean => /^(https?:\/\/|mailto:|tel:)/i.test(address);
 
 // Backslash escapes, links, bold and italics, in that order; a link's own words may be bold.
 const marks =

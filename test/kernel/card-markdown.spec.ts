@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { markdownToHtml } from "../../bot/contract/card-markdown.ts";
 import { plain } from "../../bot/kernel/cards.ts";
-import { markdownToHtml } from "../../infra/local/teams/src/cards/markdown.ts";
 
-describe("the Markdown of cards on the local page", () => {
+describe("the Markdown of cards", () => {
   const shown = [
     ["one line", "Hallo", "<p>Hallo</p>"],
     ["two lines", "een\ntwee", "<p>een<br>twee</p>"],

@@ -1,0 +1,23 @@
+export const nl = {
+  title: "Vraag het aan Hugo",
+  subtitle: "Hugo is een computer. Hij weet veel over mbo-certificaten in de zorg.",
+  talk: "Gesprek met Hugo",
+  you: "Jij vroeg:",
+  field: "Je vraag",
+  example: "Bijvoorbeeld: wat kost het?",
+  send: "Stuur",
+  looking: "Hugo zoekt een antwoord.",
+  busy: "Even geduld.",
+  empty: "Typ eerst je vraag.",
+  tooLong: "Je vraag is te lang. Maak hem korter. Je tekst staat er nog.",
+  startOver: "Begin opnieuw",
+  card: "Antwoord van Hugo",
+  broken: "We kunnen dit niet goed laten zien. Laad de pagina opnieuw.",
+  greeting: {
+    title: "Dag, ik ben Hugo",
+    text: "Typ hieronder je vraag over de opleiding. Ik zoek het antwoord voor je.",
+    danger: "Is er nu iemand in gevaar? Bel 112.",
+  },
+  names: "Typ geen namen van cliënten.",
+  kept: "Ik bewaar hier niets in je browser. Laad je de pagina opnieuw, dan is dit gesprek weg.",
+};
