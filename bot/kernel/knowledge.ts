@@ -1,7 +1,7 @@
 import type { Audience, Topic } from "../contract/hugo.ts";
 import type { Language } from "../contract/languages.ts";
-import type { Urgent } from "./urgent.ts";
 import type { CourseFinder } from "./course-finder.ts";
+import type { Urgent } from "./urgent.ts";
 
 /** What somebody may do after an answer. */
 export type NextStep =

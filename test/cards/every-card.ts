@@ -17,8 +17,8 @@ import { scanCards } from "./scan-cards.ts";
 import { sessionsCards } from "./sessions-cards.ts";
 import { supervisorsCards } from "./supervisors-cards.ts";
 import { talksCards } from "./talks-cards.ts";
-import { triageCards } from "./triage-cards.ts";
 import { ticketsCards } from "./tickets-cards.ts";
+import { triageCards } from "./triage-cards.ts";
 import { weeklyCards } from "./weekly-cards.ts";
 import { welcomeCards } from "./welcome-cards.ts";
 

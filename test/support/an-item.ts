@@ -1,5 +1,9 @@
 import type { TypedItem } from "../../bot/contract/knowledge-api.ts";
 import type { Knowledge, KnowledgeItem } from "../../bot/kernel/knowledge.ts";
+import { loadKnowledge } from "../../bot/knowledge/load.ts";
+
+/** What stands beside the items does not matter to them. */
+const shipped = loadKnowledge();
 
 /** One item of the kind that the file holds; tests say what matters. */
 export const anItem = (change: Partial<KnowledgeItem> = {}): KnowledgeItem => ({
@@ -30,6 +34,8 @@ export const someKnowledge = (
 ): Knowledge => ({
   items,
   documents: { brochure: { nl: "De brochure", en: "The brochure" } },
+  urgent: shipped.urgent,
+  courses: shipped.courses,
   problems,
 });
 

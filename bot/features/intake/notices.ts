@@ -6,30 +6,21 @@ import { noticeDocument, queued, readNotice, refreshed } from "../../kernel/noti
 import type { Ports } from "../../kernel/ports.ts";
 import { tabLink } from "../../kernel/tab-link.ts";
 import { day, type Instant, localDay } from "../../kernel/time.ts";
-import { findPersonIdByAccount } from "../people/public.ts";
+import { listCoordinators } from "../people/public.ts";
 import { finishedGist, intakesFinishedCard } from "./coordinator-cards.ts";
 import { intakePartition, listIntakes } from "./store.ts";
 import { say } from "./texts.ts";
 
 const type = "intake.finished";
 
-/** The first of the coordinators whom we know takes what is nobody's yet; undefined when none is known. */
-async function coordinatorOf({ documents, settings }: Ports): Promise<string | undefined> {
-  const { coordinatorIds, tenantId } = settings;
-  for (const objectId of coordinatorIds) {
-    const personId = await findPersonIdByAccount(documents, tenantId, objectId);
-    if (personId !== undefined) return personId;
-  }
-  return undefined;
-}
-
 /** One message a day for all that were finished on it: the next one of the day changes its card. */
 export async function finishedNotices(
   ports: Ports,
   at: Instant = ports.now(),
 ): Promise<readonly Write[]> {
-  const to = await coordinatorOf(ports);
-  if (to === undefined) return [];
+  const [first] = await listCoordinators(ports);
+  if (first === undefined) return [];
+  const to = first.personId;
   const on = localDay(at);
   const pk = intakePartition(ports);
   const id = `${type}:${on}:${to}`;

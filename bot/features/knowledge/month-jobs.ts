@@ -1,31 +1,21 @@
 import type { JobHandler, NoticeKind } from "../../kernel/feature.ts";
 import { messagePlan } from "../../kernel/message-plan.ts";
 import { queued } from "../../kernel/notice.ts";
-import type { Ports } from "../../kernel/ports.ts";
 import { tabLink } from "../../kernel/tab-link.ts";
-import { findPersonIdByAccount } from "../people/public.ts";
+import { listCoordinators } from "../people/public.ts";
 import { questionsCard } from "./cards.ts";
 import { toLookAt, totals } from "./question-rules.ts";
 import { listCounts, listQuestions, monthOfPartition } from "./question-store.ts";
 import { say } from "./texts.ts";
-
-/** The coordinators that we know by person. */
-async function coordinators({ documents, settings }: Ports): Promise<readonly string[]> {
-  const { coordinatorIds, tenantId } = settings;
-  const found = await Promise.all(
-    coordinatorIds.map((objectId) => findPersonIdByAccount(documents, tenantId, objectId)),
-  );
-  return [...new Set(found.flatMap((personId) => personId ?? []))];
-}
 
 /** One message for each coordinator when there is something to do; twice is one. */
 export const listMonth: JobHandler = async (ports, _job, pk) => {
   const { documents, now } = ports;
   const { unanswered, disliked } = toLookAt(await listQuestions(documents, monthOfPartition(pk)));
   if (unanswered.length + disliked.length === 0) return {};
-  const people = await coordinators(ports);
+  const people = await listCoordinators(ports);
   return {
-    writes: people.map((personId) =>
+    writes: people.map(({ personId }) =>
       queued({
         id: `knowledge.month:${personId}`,
         type: "knowledge.month",

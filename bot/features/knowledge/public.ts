@@ -1,2 +1,2 @@
-export { currentKnowledge } from "./current.ts";
+export { type CurrentKnowledge, currentKnowledge } from "./current.ts";
 export { keepQuestion, rateQuestion } from "./keep-question.ts";

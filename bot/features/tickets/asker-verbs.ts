@@ -4,12 +4,12 @@ import type { Card } from "../../kernel/cards.ts";
 import type { Actor, Command, Verb } from "../../kernel/feature.ts";
 import { done, type Outcome } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
+import { scrubbed } from "../triage/public.ts";
 import { moreWordsCard, ticketAnswerCard } from "./answer-cards.ts";
 import { handedOverCard, handOverCard, notHandedOverCard } from "./hand-over-cards.ts";
 import { ownTicketsCard } from "./list-cards.ts";
 import { openTicket } from "./open-ticket.ts";
 import { listOwn, ownTicket, reopenTicket, sayHelped } from "./own-ticket.ts";
-import { scrubbed } from "../triage/public.ts";
 import { say } from "./texts.ts";
 import { keptTurns, mostTurns } from "./turn-rules.ts";
 

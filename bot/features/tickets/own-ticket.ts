@@ -2,13 +2,13 @@ import type { Stored } from "../../kernel/documents.ts";
 import type { Actor } from "../../kernel/feature.ts";
 import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
+import { scrubbed } from "../triage/public.ts";
 import { keyOf } from "./asker.ts";
 import type { Ticket } from "./document.ts";
 import { kept } from "./handle-ticket.ts";
 import { openedNotice } from "./notices.ts";
 import type { OwnRefusal, ReopenRefusal } from "./refusals.ts";
 import { helped, reopen } from "./rules.ts";
-import { scrubbed } from "../triage/public.ts";
 import { findTicket, listPointers } from "./store.ts";
 import { watchJob } from "./watch-job.ts";
 

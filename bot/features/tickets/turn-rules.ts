@@ -1,7 +1,7 @@
 import type { TicketTurn } from "../../contract/tickets-api.ts";
 import type { Instant } from "../../kernel/time.ts";
-import type { Ticket } from "./document.ts";
 import { scrubbed } from "../triage/public.ts";
+import type { Ticket } from "./document.ts";
 
 /** As much of a conversation as goes along: the end of it says what it is about. */
 export const mostTurns = 20;
