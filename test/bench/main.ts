@@ -7,6 +7,7 @@ const benches = new Map<string, () => Promise<{ readonly run: Bench }>>([
   ["growth", () => import("./growth.ts")],
   ["track", () => import("./track.ts")],
   ["fan-out", () => import("./fan-out.ts")],
+  ["hugo", () => import("./hugo.ts")],
 ]);
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);

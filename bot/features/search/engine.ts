@@ -1,9 +1,16 @@
-import MiniSearch from "minisearch";
 import type { Audience } from "../../contract/hugo.ts";
 import type { KnowledgeItem } from "../../kernel/knowledge.ts";
-import { tokens } from "./tokens.ts";
+import { confidenceOf, type Verdict, verdictOf } from "./calibration.ts";
+import { calibration, partWeights } from "./figures.ts";
+import { makeIndex } from "./parts.ts";
+import { rank } from "./ranking.ts";
+import { signsOf } from "./signs.ts";
 
-export type Ranked = { readonly id: string; readonly score: number };
+type Ranked = {
+  readonly id: string;
+  /** How likely it is this one, if it is one of ours: 0 to 1. */
+  readonly score: number;
+};
 
 /** What was found. `verdict` says what may be done with it: say it, offer a list, or nothing. */
 export type Found = {
@@ -11,7 +18,7 @@ export type Found = {
   readonly ranked: readonly Ranked[];
   /** How likely the first one is right: 0 to 1. */
   readonly confidence: number;
-  readonly verdict: "sure" | "unsure" | "outside";
+  readonly verdict: Verdict;
 };
 
 export type Engine = {
@@ -19,27 +26,26 @@ export type Engine = {
 };
 
 const most = 12;
+/** Nobody's question is longer; what comes after it would only cost time. */
+const longest = 1000;
+
+const nothing: Found = { ranked: [], confidence: 0, verdict: "outside" };
 
 /** Builds the engine over these items; takes well under a second, and knows nothing outside them. */
 export function makeEngine(items: readonly KnowledgeItem[]): Engine {
-  const index = new MiniSearch<{ id: string; text: string }>({
-    fields: ["text"],
-    tokenize: tokens,
-    processTerm: (term) => term,
-  });
-  index.addAll(
-    items.map(({ id, title, questions, words, answer }) => ({
-      id,
-      text: [title.nl, title.en, ...questions, ...words, answer.nl, answer.en].join(" "),
-    })),
-  );
+  const index = makeIndex(items);
   return {
-    find: (question) => {
-      const hits = index.search(question).slice(0, most);
-      const ranked = hits.map(({ id, score }) => ({ id: String(id), score }));
-      const [first, second] = ranked;
-      const confidence = first ? first.score / (first.score + (second?.score ?? 0) + 5) : 0;
-      return { ranked, confidence, verdict: confidence > 0.7 ? "sure" : "unsure" };
+    find: (question, audience) => {
+      const looked = index.look(question.slice(0, longest), audience);
+      const places = rank(looked.parts, partWeights);
+      const [first] = places;
+      if (!first) return nothing;
+      const confidence = confidenceOf(signsOf(looked, first, index), calibration);
+      const ranked = places.slice(0, most).flatMap(({ item, chance }) => {
+        const id = items[item]?.id;
+        return id === undefined ? [] : [{ id, score: chance }];
+      });
+      return { ranked, confidence, verdict: verdictOf(confidence, calibration) };
     },
   };
 }

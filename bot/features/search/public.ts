@@ -1,1 +1,1 @@
-export { type Engine, type Found, makeEngine, type Ranked } from "./engine.ts";
+export { type Engine, type Found, makeEngine } from "./engine.ts";

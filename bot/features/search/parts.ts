@@ -1,0 +1,153 @@
+import type { Audience } from "../../contract/hugo.ts";
+import type { KnowledgeItem } from "../../kernel/knowledge.ts";
+import { type Analyse, type Analysis, analyserFor, isStop } from "./analysis.ts";
+import { gramsOf } from "./grams.ts";
+import type { Weights } from "./postings.ts";
+import { type Cosines, cosinesWith, type Rarity, rarityAmong } from "./sparse.ts";
+import { tokens } from "./tokens.ts";
+import { makeVocabulary, type Vocabulary } from "./vocabulary.ts";
+import { type Wording, wordingOf } from "./wording.ts";
+
+/** The five looks at a question whose weighed sum ranks the items. */
+export const partNames = ["wording", "nearest", "spelling", "spellingOfAll", "audience"] as const;
+export type Part = (typeof partNames)[number];
+/** What each part gives an item; about 0 to 1, `wording` somewhat more. */
+export type Parts = Readonly<Record<Part, number>>;
+
+export type Looked = {
+  readonly analysis: Analysis;
+  /** Per item, in the order of the items. */
+  readonly parts: readonly Parts[];
+};
+
+export type Index = {
+  readonly look: (question: string, audience?: Audience) => Looked;
+  /** What everything that is said of an item comes to, per term; in the order of the items. */
+  readonly said: readonly Weights[];
+  readonly rarity: Rarity;
+};
+
+type Phrasing = { readonly item: number; readonly text: string };
+
+const phrasingsOf = ({ title, questions, words }: KnowledgeItem): readonly string[] => [
+  title.nl,
+  title.en,
+  ...questions,
+  ...words,
+];
+const answerOf = ({ answer }: KnowledgeItem): string => `${answer.nl} ${answer.en}`;
+
+/** An answer is no question: what it says counts for less. */
+const answerShare = 0.3;
+
+function added(texts: readonly { readonly terms: Weights; readonly share: number }[]): Weights {
+  const sums = new Map<string, number>();
+  for (const { terms, share } of texts) {
+    for (const [term, weight] of terms) sums.set(term, (sums.get(term) ?? 0) + weight * share);
+  }
+  return sums;
+}
+
+/** What many phrasings have in common must not drown what one of them says. */
+const damped = (weights: Weights): Weights =>
+  new Map([...weights].map(([term, weight]) => [term, Math.sqrt(weight)]));
+
+/** How many of an item's phrasings are looked at beside the nearest one. */
+const company = 4;
+
+/** Per item: half its nearest phrasing, half the mean of the nearest few. */
+function nearestPerItem(
+  cosines: Float64Array,
+  phrasings: readonly (readonly number[])[],
+): number[] {
+  return phrasings.map((own) => {
+    const best = own
+      .map((at) => cosines[at] ?? 0)
+      .sort((a, b) => b - a)
+      .slice(0, company);
+    return ((best[0] ?? 0) + best.reduce((sum, one) => sum + one, 0) / company) / 2;
+  });
+}
+
+const highestPerItem = (cosines: Float64Array, phrasings: readonly (readonly number[])[]) =>
+  phrasings.map((own) => own.reduce((high, at) => Math.max(high, cosines[at] ?? 0), 0));
+
+function vocabularyOf(items: readonly KnowledgeItem[]): Vocabulary {
+  const texts = items.flatMap((item) => [...phrasingsOf(item), answerOf(item)]);
+  return makeVocabulary(texts.flatMap(tokens).filter((word) => !isStop(word)));
+}
+
+type Spelling = { readonly single: Cosines; readonly all: Cosines };
+
+function spellingOf(phrasings: readonly Phrasing[], own: readonly (readonly number[])[]): Spelling {
+  const grams = phrasings.map(({ text }) => gramsOf(text));
+  const perItem = own.map((numbers) =>
+    added(numbers.map((at) => ({ terms: grams[at] ?? new Map(), share: 1 }))),
+  );
+  const rarity = rarityAmong(perItem);
+  return {
+    single: cosinesWith(grams, rarity),
+    all: cosinesWith(perItem.map(damped), rarity),
+  };
+}
+
+/** What the items say, worked out once. */
+type Learnt = {
+  readonly analyse: Analyse;
+  /** Per item which of the phrasings are its own. */
+  readonly own: readonly (readonly number[])[];
+  readonly said: readonly Weights[];
+  readonly rarity: Rarity;
+  readonly wording: Wording;
+  readonly nearest: Cosines;
+  readonly spelling: Spelling;
+};
+
+function learn(items: readonly KnowledgeItem[]): Learnt {
+  const analyse = analyserFor(vocabularyOf(items));
+  const phrasings = items.flatMap((one, item) =>
+    phrasingsOf(one).map((text): Phrasing => ({ item, text })),
+  );
+  const own = items.map((): number[] => []);
+  for (const [at, { item }] of phrasings.entries()) own[item]?.push(at);
+  const terms = phrasings.map(({ text }) => analyse(text).terms);
+  const said = items.map((item, at) =>
+    added([
+      ...(own[at] ?? []).map((number) => ({ terms: terms[number] ?? new Map(), share: 1 })),
+      { terms: analyse(answerOf(item)).terms, share: answerShare },
+    ]),
+  );
+  const rarity = rarityAmong(said);
+  return {
+    analyse,
+    own,
+    said,
+    rarity,
+    wording: wordingOf(said),
+    nearest: cosinesWith(terms, rarity),
+    spelling: spellingOf(phrasings, own),
+  };
+}
+
+/** Everything that must be worked out once per set of items. */
+export function makeIndex(items: readonly KnowledgeItem[]): Index {
+  // In a function of its own, so that what was only needed to learn is let go.
+  const { analyse, own, said, rarity, wording, nearest, spelling } = learn(items);
+  const look = (question: string, audience?: Audience): Looked => {
+    const analysis = analyse(question);
+    const grams = gramsOf(question);
+    const likely = wording(analysis.terms);
+    const near = nearestPerItem(nearest(analysis.terms), own);
+    const spelled = highestPerItem(spelling.single(grams), own);
+    const spelledOfAll = spelling.all(grams);
+    const parts = items.map((item, at) => ({
+      wording: (likely[at] ?? 0) / 5,
+      nearest: near[at] ?? 0,
+      spelling: spelled[at] ?? 0,
+      spellingOfAll: spelledOfAll[at] ?? 0,
+      audience: audience !== undefined && item.audience.includes(audience) ? 1 : 0,
+    }));
+    return { analysis, parts };
+  };
+  return { look, said, rarity };
+}
