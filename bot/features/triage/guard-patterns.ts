@@ -102,6 +102,7 @@ export const sayings: readonly string[] = [
   "geslaagd|slagen ..4 @study|.|voor|ik",
   "ik|niet slaag",
   "slaag gehoord",
+  "iemand|niemand|wie|iedereen|hij|zij|ze|niet|kans|of|als ..3 slaagt / mij|me|mn|mijn|haar|hem|ons|elkaar|@client|bewoner*|kind",
   "zin ..2 in ..2 @study",
   "eet|eten|drinken ..2 mee|meenemen|koffie|lunch",
 ];
@@ -112,7 +113,8 @@ export const learning: readonly string[] = [
   "wat|hoe|we|wij|jullie|ik|wil|willen|kan|kunnen|moeten|moet|gaan|mensen|graag|hier|om|learn|i|to ..5 leren|geleerd|leert|learn|lere / slaat|klappen|les",
   "ik|je|deelnemers ..2 leer|leert ..3 hoe|wat|om|over|bij|hier|daar",
   "krijg*|krijgen|is|zijn|hebben|gaat|volg*|geven|geeft|geef|doen|zit|komt|komen|welke|bestaat|staat ..6 @topicWord ..6 @about|in|voor",
-  "@topicWord|uitleg|informatie|info|iets|vragen|hoofdstuk|stuk|stukje|filmpje|vertel*|weten|tips|gesprek|kennis|praten|schrijven ..3 @about|rond",
+  "@topicWord|uitleg|informatie|info|iets|vragen|hoofdstuk|stuk|stukje|filmpje|vertel|vertellen|weten|tips|gesprek|kennis|praten|schrijven ..3 @about|rond",
+  "docent|docente|trainer ..2 vertelt|vertelde|vertel ..3 @about|over",
   "gaat|gaan ..3 @about|over / @toMe",
   "@topicWord ..6 gaat|gaan ..1 over",
   "aan ..1 bod|orde",

@@ -53,8 +53,22 @@ table(
     "waar sla ik mijn verslag op",
     "ik ben mijn wachtwoord kwijt",
     "mijn docent reageert niet op mijn mail",
+    "hoe groot is de kans dat iemand slaagt",
+    "wat gebeurt er als ze niet slaagt",
   ]),
 );
+
+table("a blow that is spelled as passing an exam", [
+  ["mijn man slaagt mij", "urgent home"],
+  ["een collega slaagt de bewoner", "urgent abuse"],
+]);
+
+table("abuse that somebody heard of", [
+  ["een deelnemer vertelde over mishandeling van een cliënt", "urgent abuse"],
+  ["in de les vertelt iemand over mishandeling door haar collega", "urgent abuse"],
+  ["vertellen jullie iets over mishandeling", "ordinary"],
+  ["de docent vertelde over mishandeling", "ordinary"],
+]);
 
 table("danger in the middle of a course", [
   ["iemand is onwel geworden tijdens de online les", "urgent life"],
