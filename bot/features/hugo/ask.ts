@@ -9,6 +9,7 @@ import { withoutNames } from "./cards.ts";
 import { chatOf, type Turn } from "./memory.ts";
 import { handOverTo, urgentAnswer } from "./neighbours.ts";
 import { ownAnswer } from "./own-course.ts";
+import { asksForPerson, isGreeting } from "./plain-asks.ts";
 import { type Asked, kept, type Question, type Reply } from "./question.ts";
 import { searchAnswer } from "./search-answer.ts";
 import { refusedCard, tooLongCard, tooManyCard } from "./sorry-cards.ts";
@@ -31,7 +32,7 @@ function lookedAt(q: string, tidy: string): Triage {
 /** A person takes over; who learns here and wants to stop finds the way to that too. */
 function personCardFor(
   actor: Actor,
-  reason: "complaint" | "stopping",
+  reason: "asked" | "complaint" | "stopping",
   { clean, before }: Question,
   memberships: Memberships,
 ): Card {
@@ -58,8 +59,11 @@ function withoutSearch(
     const card = personCardFor(actor, looked.reason, question, memberships);
     return { outcome: "handover", ids: [], card };
   }
-  return looked.kind === "refused"
-    ? { outcome: "handover", ids: [], card: refusedCard(looked.reason, language) }
+  if (looked.kind === "refused") {
+    return { outcome: "handover", ids: [], card: refusedCard(looked.reason, language) };
+  }
+  return asksForPerson(tidy)
+    ? { outcome: "handover", ids: [], card: personCardFor(actor, "asked", question, memberships) }
     : undefined;
 }
 
@@ -119,8 +123,10 @@ export async function ask(ports: Ports, actor: Actor, asked: Asked): Promise<Ans
   ]);
   const { language } = actor;
   const audience = audienceFor(actor, memberships, asked.audience ?? chat.audience);
-  if (isWordless(tidy)) {
-    const card = startCard({ items: current.items, audience, why: "empty" }, language);
+  const isHello = isGreeting(tidy);
+  if (isHello || isWordless(tidy)) {
+    const why = isHello ? "hello" : "empty";
+    const card = startCard({ items: current.items, audience, why }, language);
     return { ...silent, outcome: "empty", card };
   }
   const isAgain = asked.again ?? false;
