@@ -1,7 +1,7 @@
 export const nl = {
   begin: {
     what: "We stellen je korte vragen, één voor één. Foute antwoorden zijn er niet. Aan het eind lees je wat je nog moet regelen.",
-    who: "Elk antwoord wordt meteen bewaard. De opleider kan je antwoorden lezen. Vul je dit in voor een medewerker? Antwoord dan zoals het voor die medewerker is.",
+    who: "We bewaren elk antwoord meteen. De opleider kan je antwoorden lezen. Vul je dit in voor een medewerker? Antwoord dan zoals het voor die medewerker is.",
     lost: "Met deze link vinden we geen antwoorden. Je begint opnieuw.",
   },
   question: {
@@ -26,7 +26,7 @@ export const nl = {
     certificate: "{{title}} (niveau {{level}})",
   },
   privacy: "Schrijf niets over een cliënt. Schrijf ook niets over je gezondheid.",
-  cleaned: "We haalden iets weg dat van een cliënt kan zijn, of dat niemand hoeft te weten.",
+  cleaned: "We haalden iets weg. Het kan van een cliënt zijn, of niemand hoeft het te weten.",
   resume:
     "Later verder? Bewaar deze link: {{url}}. Wie de link heeft, kan je antwoorden lezen en veranderen.",
   contact: {
