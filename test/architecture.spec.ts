@@ -82,6 +82,7 @@ const planted: Readonly<Record<string, readonly [from: string, to: string]>> = {
   "features-know-no-platform": ["bot/features/scan/index.ts", "../../platform/log.ts"],
   "features-keep-secrets": ["bot/features/scan/verbs.ts", "../groups/store.ts"],
   "tracks-are-data": ["bot/tracks/load.ts", "../features/scan/public.ts"],
+  "knowledge-is-data": ["bot/knowledge/load.ts", "../features/scan/public.ts"],
   "platform-knows-no-feature": ["bot/platform/log.ts", "../features/groups/store.ts"],
   "only-the-root-joins": ["bot/words.ts", "./app.ts"],
   "botbuilder-in-one-place": ["bot/platform/http/server.ts", "botbuilder"],

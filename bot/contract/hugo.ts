@@ -30,7 +30,7 @@ export const topic = z.enum(topics);
  * `handover`: outside what Hugo knows, or for a person; `urgent`: somebody may be in danger;
  * `own`: out of the asker's own course; `empty`, `too_long`, `too_many`: no question to answer.
  */
-export const hugoOutcomes = [
+const hugoOutcomes = [
   "answer",
   "suggest",
   "handover",

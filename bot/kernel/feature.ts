@@ -49,7 +49,7 @@ export type Command = {
 };
 
 /** What somebody typed that is no command. */
-export type Said = {
+type Said = {
   /** As typed, without the mention of the app. */
   readonly text: string;
   /** In a channel, where everybody reads along. */

@@ -5,7 +5,10 @@ import { amina } from "../support/a-group-file.ts";
 import { activity, dialogAnyway, pressAnyway } from "../support/invoke.ts";
 import { askerNames, askers, type TwoGroups, twoGroups } from "../support/two-groups.ts";
 import { ofModule, ofWork } from "./button-answers.ts";
+import { knowledgeDialogs } from "./knowledge/rights-of-dialog.ts";
 import { buttons, dialogs, elsewhere } from "./rights-of-buttons.ts";
+
+const everyDialog = [...dialogs, ...knowledgeDialogs];
 
 describe("who may press what", () => {
   let two: TwoGroups;
@@ -33,7 +36,8 @@ describe("who may press what", () => {
     const names = features.flatMap((feature) => Object.keys(feature.dialogs ?? {}));
 
     assert.deepEqual([...Object.keys(buttons), ...elsewhere].toSorted(), verbs.toSorted());
-    assert.deepEqual(names, ["sessions.change"]);
+    const asked = new Set(everyDialog.map(([, { dialog }]) => dialog));
+    assert.deepEqual(names.toSorted(), [...asked].toSorted());
   });
 
   for (const [verb, { data, answers }] of Object.entries(buttons)) {
@@ -51,9 +55,9 @@ describe("who may press what", () => {
     });
   }
 
-  for (const [name, data, answers] of dialogs) {
+  for (const [name, data, answers] of everyDialog) {
     const step = "step" in data ? data.step : "open";
-    it(`given everybody, when the dialog about a session is sent (${step}), then only who may is served`, async () => {
+    it(`given everybody, when the dialog ${data.dialog} is sent (${step}), then only who may is served`, async () => {
       const before = two.stored();
       const said: Record<string, string> = {};
       for (const asker of askerNames) {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -15,6 +15,11 @@ describe("a start file that an editor broke", () => {
     folder = mkdtempSync(join(tmpdir(), "zorgklas-kennis-"));
     mkdirSync(join(folder, "items"));
     writeFileSync(join(folder, "documents.json"), titles);
+    for (const name of ["urgent.json", "courses.json"])
+      copyFileSync(
+        new URL(`../../bot/knowledge/data/${name}`, import.meta.url),
+        join(folder, name),
+      );
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 

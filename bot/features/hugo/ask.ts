@@ -3,9 +3,10 @@ import { type Card, goTo } from "../../kernel/cards.ts";
 import type { Actor } from "../../kernel/feature.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { currentKnowledge, keepQuestion } from "../knowledge/public.ts";
-import { scrubbed, type Triage, triage } from "../triage/public.ts";
+import { scrubbed, type Triage } from "../triage/public.ts";
 import { asksTooFast } from "./asking-speed.ts";
 import { withoutNames } from "./cards.ts";
+import { lookedAt } from "./judge.ts";
 import { chatOf, type Turn } from "./memory.ts";
 import { handOverTo, urgentAnswer } from "./neighbours.ts";
 import { ownAnswer } from "./own-course.ts";
@@ -14,7 +15,7 @@ import { type Asked, kept, type Question, type Reply } from "./question.ts";
 import { searchAnswer } from "./search-answer.ts";
 import { refusedCard, tooLongCard, tooManyCard } from "./sorry-cards.ts";
 import { say } from "./texts.ts";
-import { isWordless, seen, tidied } from "./tidy.ts";
+import { isWordless, tidied } from "./tidy.ts";
 import { startCard } from "./topic-cards.ts";
 import { audienceFor, type Memberships, membershipsOf, ownGroupOf } from "./who-asks.ts";
 
@@ -22,12 +23,6 @@ type Answered = Reply & {
   /** What was said, scrubbed, to be remembered; nothing of what must not be kept. */
   readonly turns: readonly Turn[];
 };
-
-/** Danger first, on the whole text, in both shapes: tags taken away may join or hide a word. */
-function lookedAt(q: string, tidy: string): Triage {
-  const whole = triage(seen(q));
-  return whole.kind === "urgent" ? whole : triage(tidy);
-}
 
 /** A person takes over; who learns here and wants to stop finds the way to that too. */
 function personCardFor(

@@ -1,6 +1,7 @@
 import type { Audience, HugoOutcome } from "../../contract/hugo.ts";
 import type { Engine } from "../search/public.ts";
 import { type Triage, triage } from "../triage/public.ts";
+import { seen, tidied } from "./tidy.ts";
 
 /** What becomes of a question before anybody's own data, a model or a person comes in. */
 export type Judged = {
@@ -14,11 +15,19 @@ export type Judged = {
 /** A question is looked at whole for danger, and searched with as much as anybody types. */
 const mostSearched = 400;
 
-/** Triage first, then the search. Pure; a few milliseconds. */
-export const judge = (engine: Engine, question: string, audience?: Audience): Judged =>
-  judgeLooked(engine, question, triage(question), audience);
+/** Danger first, on the whole text, in both shapes: tags taken away may join or hide a word. */
+export function lookedAt(typed: string, tidy: string): Triage {
+  const whole = triage(seen(typed));
+  return whole.kind === "urgent" ? whole : triage(tidy);
+}
 
-/** As `judge`, for a question that was looked at already. */
+/** Triage first, then the search. Pure; a few milliseconds. */
+export function judge(engine: Engine, typed: string, audience?: Audience): Judged {
+  const tidy = tidied(typed);
+  return judgeLooked(engine, tidy, lookedAt(typed, tidy), audience);
+}
+
+/** As `judge`, for a question that was made tidy and looked at already. */
 export function judgeLooked(
   engine: Engine,
   question: string,

@@ -22,15 +22,19 @@ const answers: Readonly<Record<OwnKind, Command["answer"]>> = {
   tasks: tasksCommand.answer,
 };
 
-/** The page of a participant's group where the same stands, in the words of the tab. */
-const pages: Readonly<Record<OwnKind, string>> = {
-  next: "sessions",
-  supervisor: "",
-  progress: "progress",
-  hours: "hours",
-  results: "results",
-  planning: "sessions",
-  tasks: "results",
+type LinkTo = (settings: Ports["settings"], groupId: string) => string;
+const toSessions: LinkTo = (settings, id) => tabLink(settings, `/group/${id}/sessions`);
+const toResults: LinkTo = (settings, id) => tabLink(settings, `/group/${id}/results`);
+
+/** The page of a participant's group where the same stands. */
+const pages: Readonly<Record<OwnKind, LinkTo>> = {
+  next: toSessions,
+  supervisor: (settings, id) => tabLink(settings, `/group/${id}`),
+  progress: (settings, id) => tabLink(settings, `/group/${id}/progress`),
+  hours: (settings, id) => tabLink(settings, `/group/${id}/hours`),
+  results: toResults,
+  planning: toSessions,
+  tasks: toResults,
 };
 
 const mostActions = 6;
@@ -60,7 +64,6 @@ export async function ownAnswer(
   const outcome = await answers[kind](ports, actor);
   if (!outcome.ok) return undefined;
   if (groupId === undefined) return outcome.value;
-  const page = pages[kind];
-  const path = `/group/${encodeURIComponent(groupId)}${page === "" ? "" : `/${page}`}`;
-  return withLink(outcome.value, tabLink(ports.settings, path), say(actor.language)("own.open"));
+  const url = pages[kind](ports.settings, encodeURIComponent(groupId));
+  return withLink(outcome.value, url, say(actor.language)("own.open"));
 }

@@ -186,7 +186,7 @@ export const concepts: Readonly<Record<string, string>> = {
   level: "niveau level nivo niveo",
   levelTwo: "niveau_2 helpende basiszorg level_2 helpende_zorg mbo_2 n2",
   levelThree: "niveau_3 verzorgende vig ig level_3 verzorgende_ig mbo_3 n3 ziekenverzorgende",
-  levelFour: "niveau_4 c0103 level_4 mbo_4 n4 organiseren",
+  levelFour: "niveau_4 level_4 mbo_4 n4 organiseren",
   difference:
     "verschil hetzelfde vs versus difference onderscheid vergelijken anders gelijk hele deel gedeelte volledige compleet onderdeel",
   dayCare:

@@ -31,6 +31,11 @@ export const en: SameShape<typeof nl> = {
     employers_dates: "Dates for the contact person",
     employers_month: "Monthly message for the contact person",
     employers_no_supervisor: "Request for a supervisor",
+    tickets_opened: "Somebody's question",
+    tickets_overdue: "Question that waits too long",
+    tickets_answered: "Answer to a question",
+    intake_finished: "Intakes that are finished",
+    knowledge_month: "Questions of a month",
     other: "Message",
   },
   sent: {

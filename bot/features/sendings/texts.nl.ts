@@ -29,6 +29,11 @@ export const nl = {
     employers_dates: "Data voor de contactpersoon",
     employers_month: "Maandbericht voor de contactpersoon",
     employers_no_supervisor: "Vraag om een werkbegeleider",
+    tickets_opened: "Vraag van iemand",
+    tickets_overdue: "Vraag die te lang wacht",
+    tickets_answered: "Antwoord op een vraag",
+    intake_finished: "Intakes die klaar zijn",
+    knowledge_month: "Vragen van een maand",
     other: "Bericht",
   },
   sent: {

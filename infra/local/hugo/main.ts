@@ -1,5 +1,6 @@
 import { judge } from "../../../bot/features/hugo/judge.ts";
 import { makeEngine } from "../../../bot/features/search/public.ts";
+import type { UrgentKind } from "../../../bot/kernel/urgent.ts";
 import { loadKnowledge } from "../../../bot/knowledge/load.ts";
 import { answerLine, type Judge } from "./answer-line.ts";
 import { readHugoOptions } from "./options.ts";
@@ -31,12 +32,18 @@ async function answerAll(questions: readonly Question[], json: boolean): Promise
 }
 
 async function talk(): Promise<void> {
-  const [{ chat }, { makeConversation }] = await Promise.all([
+  const [{ chat }, { makeConversation }, { urgentCard }, { blocksOfCard }] = await Promise.all([
     import("./chat.ts"),
     import("./conversation.ts"),
+    import("../../../bot/features/triage/public.ts"),
+    import("../../../bot/platform/outbox/card-text.ts"),
   ]);
   const { knowledge, judge: judged } = open();
-  await chat(makeConversation({ knowledge, judge: judged, urgentLines: () => [words.danger] }));
+  const urgentLines = (kind: UrgentKind): readonly string[] =>
+    blocksOfCard(urgentCard(kind, "nl", knowledge.urgent)).map(({ spans }) =>
+      spans.map(({ text }) => text).join(""),
+    );
+  await chat(makeConversation({ knowledge, judge: judged, urgentLines }));
 }
 
 endWithReader();
