@@ -102,7 +102,10 @@ export const sayings: readonly string[] = [
   "geslaagd|slagen ..4 @study|.|voor|ik",
   "ik|niet slaag",
   "slaag gehoord",
-  "iemand|niemand|wie|iedereen|hij|zij|ze|niet|kans|of|als ..3 slaagt / mij|me|mn|mijn|haar|hem|ons|elkaar|@client|bewoner*|kind",
+  "meer|extra ..1 geld / @client|bewoner*|oma|opa|mevrouw|meneer|pinpas|portemonnee|@steals|pakt|neemt|pakken",
+  "geld ..2 op|terugbetalen|betalen|verdienen|kwijt|voor / @client|bewoner*|oma|opa|mevrouw|meneer|pinpas|portemonnee|@steals|pakt|neemt|pakken",
+  "krijgt|krijgen|verdient|verliest|levert|kost|moet ..5 geld / @client|bewoner*|oma|opa|mevrouw|meneer|pinpas|portemonnee|@steals|pakt|neemt|pakken",
+  "slaagt !haar / me|mij|ons|elkaar|hem|@client|bewoner*|kind|moeder|vader|schopt",
   "zin ..2 in ..2 @study",
   "eet|eten|drinken ..2 mee|meenemen|koffie|lunch",
 ];

@@ -55,12 +55,27 @@ table(
     "mijn docent reageert niet op mijn mail",
     "hoe groot is de kans dat iemand slaagt",
     "wat gebeurt er als ze niet slaagt",
+    "wat als mijn medewerker niet slaagt",
+    "als mijn stagiair slaagt wat dan",
+    "hoe weet ik of haar collega slaagt",
   ]),
 );
+
+table("money of somebody who works, and of somebody who is cared for", [
+  ["krijgt mijn medewerker meer geld", "ordinary"],
+  ["levert het mijn collega geld op", "ordinary"],
+  ["mijn medewerker moet geld terugbetalen als zij stopt", "ordinary"],
+  ["mijn collega krijgt geld van een bewoner", "urgent abuse"],
+  ["mijn collega pakt geld van een bewoner", "urgent abuse"],
+  ["mijn collega neemt geld uit de portemonnee van mevrouw", "urgent abuse"],
+]);
 
 table("a blow that is spelled as passing an exam", [
   ["mijn man slaagt mij", "urgent home"],
   ["een collega slaagt de bewoner", "urgent abuse"],
+  ["een cliënt slaagt mij", "urgent violence"],
+  ["ze slaagt haar", "urgent abuse"],
+  ["hij slaagt zijn kind", "urgent violence"],
 ]);
 
 table("abuse that somebody heard of", [
