@@ -61,6 +61,16 @@ table(
   ]),
 );
 
+table("dropping out of a course, and falling out of bed", [
+  ["een deelnemer valt uit wat nu", "ordinary"],
+  ["mijn collega valt uit door ziekte", "ordinary"],
+  ["mijn medewerker is zwanger en valt uit", "ordinary"],
+  ["een bewoner valt uit bed", "urgent accident"],
+  ["een cliënt valt uit haar rolstoel", "urgent accident"],
+  ["wij hebben brand nieuwe laptops", "ordinary"],
+  ["mijn medewerker krijgt de rekening", "ordinary"],
+]);
+
 table("money of somebody who works, and of somebody who is cared for", [
   ["krijgt mijn medewerker meer geld", "ordinary"],
   ["levert het mijn collega geld op", "ordinary"],
