@@ -20,7 +20,7 @@ describe("what people ask, on the page of the coordinator", () => {
     const who = idOf(coordinator);
     const opened = await openAs(browser, running.tenantUrl, { area: "app", device }, who);
     await opened.tab.getByRole("link", { name: "Bekijk en beantwoord wat Hugo doorgaf" }).click();
-    await opened.tab.getByRole("heading", { name: "Vragen van mensen", level: 1 }).waitFor();
+    await opened.tab.getByRole("heading", { name: "Doorgestuurde vragen", level: 1 }).waitFor();
     return opened;
   };
 

@@ -10,6 +10,7 @@ import { lookedAt } from "./judge.ts";
 import { chatOf, type Turn } from "./memory.ts";
 import { handOverTo, urgentAnswer } from "./neighbours.ts";
 import { ownAnswer } from "./own-course.ts";
+import { asksForPerson, isGreeting } from "./plain-asks.ts";
 import { type Asked, kept, type Question, type Reply } from "./question.ts";
 import { searchAnswer } from "./search-answer.ts";
 import { refusedCard, tooLongCard, tooManyCard } from "./sorry-cards.ts";
@@ -26,7 +27,7 @@ type Answered = Reply & {
 /** A person takes over; who learns here and wants to stop finds the way to that too. */
 function personCardFor(
   actor: Actor,
-  reason: "complaint" | "stopping",
+  reason: "asked" | "complaint" | "stopping",
   { clean, before }: Question,
   memberships: Memberships,
 ): Card {
@@ -53,8 +54,11 @@ function withoutSearch(
     const card = personCardFor(actor, looked.reason, question, memberships);
     return { outcome: "handover", ids: [], card };
   }
-  return looked.kind === "refused"
-    ? { outcome: "handover", ids: [], card: refusedCard(looked.reason, language) }
+  if (looked.kind === "refused") {
+    return { outcome: "handover", ids: [], card: refusedCard(looked.reason, language) };
+  }
+  return asksForPerson(tidy)
+    ? { outcome: "handover", ids: [], card: personCardFor(actor, "asked", question, memberships) }
     : undefined;
 }
 
@@ -114,8 +118,10 @@ export async function ask(ports: Ports, actor: Actor, asked: Asked): Promise<Ans
   ]);
   const { language } = actor;
   const audience = audienceFor(actor, memberships, asked.audience ?? chat.audience);
-  if (isWordless(tidy)) {
-    const card = startCard({ items: current.items, audience, why: "empty" }, language);
+  const isHello = isGreeting(tidy);
+  if (isHello || isWordless(tidy)) {
+    const why = isHello ? "hello" : "empty";
+    const card = startCard({ items: current.items, audience, why }, language);
     return { ...silent, outcome: "empty", card };
   }
   const isAgain = asked.again ?? false;

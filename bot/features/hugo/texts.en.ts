@@ -90,7 +90,7 @@ export const en: SameShape<typeof nl> = {
     instructions: "I only answer questions about the mbo certificates.",
     instructionsNext: "Do you have such a question? Please ask it.",
     rudeTitle: "I am glad to help you",
-    rude: "Things are not going well for you, it seems. Tell me what you want to know.",
+    rude: "Tell me what you want to know about the course. Then I look it up for you.",
     rudeNext: "Would you rather talk to a person? You can.",
   },
   tooLong: {

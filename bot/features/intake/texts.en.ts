@@ -4,7 +4,7 @@ import type { nl } from "./texts.nl.ts";
 export const en: SameShape<typeof nl> = {
   begin: {
     what: "We ask you short questions, one by one. There are no wrong answers. At the end you read what you still have to arrange.",
-    who: "Each answer is saved at once. The training provider can read your answers. Do you fill this in for an employee? Then answer as it is for that employee.",
+    who: "We save each answer at once. The training provider can read your answers. Do you fill this in for an employee? Then answer as it is for that employee.",
     lost: "We find no answers with this link. You begin anew.",
   },
   question: {
@@ -29,7 +29,7 @@ export const en: SameShape<typeof nl> = {
     certificate: "{{title}} (level {{level}})",
   },
   privacy: "Write nothing about a client. Write nothing about your health either.",
-  cleaned: "We took something out that may be about a client, or that nobody needs to know.",
+  cleaned: "We took something out. It may be about a client, or nobody needs to know it.",
   resume:
     "Going on later? Keep this link: {{url}}. Who has the link can read and change your answers.",
   contact: {

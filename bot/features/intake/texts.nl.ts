@@ -1,7 +1,7 @@
 export const nl = {
   begin: {
     what: "We stellen je korte vragen, één voor één. Foute antwoorden zijn er niet. Aan het eind lees je wat je nog moet regelen.",
-    who: "Elk antwoord wordt meteen bewaard. De opleider kan je antwoorden lezen. Vul je dit in voor een medewerker? Antwoord dan zoals het voor die medewerker is.",
+    who: "We bewaren elk antwoord meteen. De opleider kan je antwoorden lezen. Vul je dit in voor een medewerker? Antwoord dan zoals het voor die medewerker is.",
     lost: "Met deze link vinden we geen antwoorden. Je begint opnieuw.",
   },
   question: {
@@ -22,11 +22,11 @@ export const nl = {
     unknown: "Dat weet ik niet",
     soon: "Zo snel mogelijk",
     nothing: "Niets ingevuld",
-    none: "Niets van dit alles",
+    none: "Niets hiervan",
     certificate: "{{title}} (niveau {{level}})",
   },
   privacy: "Schrijf niets over een cliënt. Schrijf ook niets over je gezondheid.",
-  cleaned: "We haalden iets weg dat van een cliënt kan zijn, of dat niemand hoeft te weten.",
+  cleaned: "We haalden iets weg. Het kan van een cliënt zijn, of niemand hoeft het te weten.",
   resume:
     "Later verder? Bewaar deze link: {{url}}. Wie de link heeft, kan je antwoorden lezen en veranderen.",
   contact: {
@@ -35,7 +35,7 @@ export const nl = {
     name: "Naam",
     mail: "Mailadres",
     employer: "Werkgever (mag je leeg laten)",
-    kept: "De opleider leest je gegevens en je antwoorden. Niemand anders. We bewaren ze hooguit twaalf maanden. Sla je dit over? Dan zie je alleen de uitkomst.",
+    kept: "De opleider leest je gegevens en je antwoorden. Niemand anders. We bewaren ze niet langer dan twaalf maanden. Sla je dit over? Dan zie je alleen de uitkomst.",
     send: "Verstuur",
     skip: "Sla over",
     gist: "Je bent klaar met de vragen. Vul je naam en mailadres in, of sla dit over.",

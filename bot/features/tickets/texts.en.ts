@@ -105,7 +105,7 @@ export const en: SameShape<typeof nl> = {
     gist: "Choose to whom you pass this question on.",
   },
   list: {
-    title: "Questions of people",
+    title: "Questions sent on",
     empty: "No questions wait now. You get new questions as a message.",
     overdue: "too late",
     open: "nobody yet",

@@ -102,7 +102,7 @@ export const nl = {
     gist: "Kies aan wie je deze vraag doorgeeft.",
   },
   list: {
-    title: "Vragen van mensen",
+    title: "Doorgestuurde vragen",
     empty: "Er wachten nu geen vragen. Nieuwe vragen krijg je als bericht.",
     overdue: "te laat",
     open: "nog niemand",
@@ -112,7 +112,7 @@ export const nl = {
     nameless: "Iemand",
     next: "Toon meer",
     first: "Terug naar het begin",
-    gist: "Dit zijn de vragen van mensen die nog wachten.",
+    gist: "Dit zijn de doorgestuurde vragen die nog wachten.",
   },
   own: {
     title: "Mijn vragen aan de opleider",
@@ -153,7 +153,7 @@ export const nl = {
     "tickets.mail_wrong": "Dit mailadres klopt niet. Kijk het na, zoals naam@voorbeeld.nl.",
     "tickets.too_many":
       "Je stuurde vandaag al {{most}} vragen door. Wacht op antwoord of bel de opleider.",
-    "tickets.not_found": "Deze vraag is er niet (meer). Typ je vraag opnieuw.",
+    "tickets.not_found": "We vinden deze vraag niet meer. Typ je vraag opnieuw.",
     "tickets.sign_in": "Dit kan alleen in Teams. Meld je daar aan en probeer het opnieuw.",
     "tickets.emptied": "Dit gesprek is weggehaald. Stel je vraag opnieuw.",
     "tickets.not_answered_yet": "Je vraag is nog niet beantwoord. Wacht op het antwoord.",

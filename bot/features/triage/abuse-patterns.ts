@@ -1,7 +1,9 @@
 import type { Lines } from "./urgent-pattern.ts";
 
 export const abuse: Lines = {
-  always: [],
+  always: [
+    "vertelt|vertelde|vertelden|verteld|hoorde|gehoord|zegt|zei ..4 over ..2 @abuse|verwaarlozing / docent|docente|trainer|module|jullie|boek|filmpje",
+  ],
   event: [
     "@colleague|@family|@others|@peer|nachtdienst|men|ze|wij|we|iemand ..6 @hits ..5 @client|bewoners|haar|hem|moeder|dementerende|demente|vader|opa|oma|kind|jongen / @idle|@studying|mij|me|@toMe",
     "@client|haar|hem|moeder|dementerende|oma|opa|kind|kinderen|jongen ..6 @hits ..6 door|van|doet|collega*|begeleid*|verzorg*|zuster|zoon|dochter|by / @idle|@studying",

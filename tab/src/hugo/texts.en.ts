@@ -3,7 +3,8 @@ import type { nl } from "./texts.nl.ts";
 
 export const en: SameShape<typeof nl> = {
   title: "Ask Hugo",
-  subtitle: "Hugo is a computer. He knows a lot about Dutch vocational certificates in care.",
+  subtitle:
+    "Hugo is a chatbot, not a person. He knows a lot about Dutch vocational certificates in care.",
   talk: "Conversation with Hugo",
   you: "You asked:",
   field: "Your question",
@@ -22,5 +23,5 @@ export const en: SameShape<typeof nl> = {
     danger: "Is anybody in danger now? Call 112.",
   },
   names: "Do not type names of clients.",
-  kept: "I keep nothing in your browser here. When you reload the page, this conversation is gone.",
+  kept: "This conversation does not stay on your computer or telephone. When you reload the page, it is gone.",
 };

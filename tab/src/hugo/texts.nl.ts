@@ -1,6 +1,6 @@
 export const nl = {
   title: "Vraag het aan Hugo",
-  subtitle: "Hugo is een computer. Hij weet veel over mbo-certificaten in de zorg.",
+  subtitle: "Hugo is een chatbot, geen mens. Hij weet veel over mbo-certificaten in de zorg.",
   talk: "Gesprek met Hugo",
   you: "Jij vroeg:",
   field: "Je vraag",
@@ -14,10 +14,10 @@ export const nl = {
   card: "Antwoord van Hugo",
   broken: "We kunnen dit niet goed laten zien. Laad de pagina opnieuw.",
   greeting: {
-    title: "Dag, ik ben Hugo",
+    title: "Hoi, ik ben Hugo",
     text: "Typ hieronder je vraag over de opleiding. Ik zoek het antwoord voor je.",
     danger: "Is er nu iemand in gevaar? Bel 112.",
   },
   names: "Typ geen namen van cliënten.",
-  kept: "Ik bewaar hier niets in je browser. Laad je de pagina opnieuw, dan is dit gesprek weg.",
+  kept: "Dit gesprek blijft niet op je computer of telefoon staan. Laad je de pagina opnieuw, dan is het weg.",
 };

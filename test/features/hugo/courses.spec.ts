@@ -44,6 +44,15 @@ describe("the way to a certificate", () => {
     });
   }
 
+  for (const level of ["none", "school", "three-years", "other"]) {
+    it(`given ${level} and work of level 4, when answered, then what to talk about stands beside it`, () => {
+      const [shown] = found(["organising", level, "disability-care"]);
+
+      assert.equal(shown?.track.level, 4);
+      assert.match(shown?.notes.join(" ") ?? "", /intakegesprek/);
+    });
+  }
+
   it("given every combination, when answered, then somebody is always helped on, and told why", () => {
     const [work = [], level = [], setting = []] = finder.questions.map(({ choices }) => [
       ...choices.map(({ id }) => id),

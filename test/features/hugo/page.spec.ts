@@ -125,6 +125,6 @@ describe("the way to a certificate in cards", () => {
 
     const card = cardOf(await findCourse({ ...ports, knowledge }, visitor, { answers: [] }));
 
-    assert.match(shownText(card), /Vraag het een mens/);
+    assert.match(shownText(card), /Vraag het aan een mens/);
   });
 });

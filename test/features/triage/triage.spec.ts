@@ -53,8 +53,47 @@ table(
     "waar sla ik mijn verslag op",
     "ik ben mijn wachtwoord kwijt",
     "mijn docent reageert niet op mijn mail",
+    "hoe groot is de kans dat iemand slaagt",
+    "wat gebeurt er als ze niet slaagt",
+    "wat als mijn medewerker niet slaagt",
+    "als mijn stagiair slaagt wat dan",
+    "hoe weet ik of haar collega slaagt",
   ]),
 );
+
+table("dropping out of a course, and falling out of bed", [
+  ["een deelnemer valt uit wat nu", "ordinary"],
+  ["mijn collega valt uit door ziekte", "ordinary"],
+  ["mijn medewerker is zwanger en valt uit", "ordinary"],
+  ["een bewoner valt uit bed", "urgent accident"],
+  ["een cliënt valt uit haar rolstoel", "urgent accident"],
+  ["wij hebben brand nieuwe laptops", "ordinary"],
+  ["mijn medewerker krijgt de rekening", "ordinary"],
+]);
+
+table("money of somebody who works, and of somebody who is cared for", [
+  ["krijgt mijn medewerker meer geld", "ordinary"],
+  ["levert het mijn collega geld op", "ordinary"],
+  ["mijn medewerker moet geld terugbetalen als zij stopt", "ordinary"],
+  ["mijn collega krijgt geld van een bewoner", "urgent abuse"],
+  ["mijn collega pakt geld van een bewoner", "urgent abuse"],
+  ["mijn collega neemt geld uit de portemonnee van mevrouw", "urgent abuse"],
+]);
+
+table("a blow that is spelled as passing an exam", [
+  ["mijn man slaagt mij", "urgent home"],
+  ["een collega slaagt de bewoner", "urgent abuse"],
+  ["een cliënt slaagt mij", "urgent violence"],
+  ["ze slaagt haar", "urgent abuse"],
+  ["hij slaagt zijn kind", "urgent violence"],
+]);
+
+table("abuse that somebody heard of", [
+  ["een deelnemer vertelde over mishandeling van een cliënt", "urgent abuse"],
+  ["in de les vertelt iemand over mishandeling door haar collega", "urgent abuse"],
+  ["vertellen jullie iets over mishandeling", "ordinary"],
+  ["de docent vertelde over mishandeling", "ordinary"],
+]);
 
 table("danger in the middle of a course", [
   ["iemand is onwel geworden tijdens de online les", "urgent life"],

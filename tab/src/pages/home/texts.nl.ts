@@ -13,7 +13,7 @@ export const nl = {
   supervisorsReach: "Bekijk wie je kunt bereiken",
   intakes: "Intakes",
   intakesRead: "Lees wie mee wil doen en wat er nog ontbreekt",
-  tickets: "Vragen van mensen",
+  tickets: "Doorgestuurde vragen",
   ticketsOpen: "Bekijk en beantwoord wat Hugo doorgaf",
   hugo: "Hugo",
   hugoKnowledge: "Bekijk en verander wat Hugo weet",

@@ -5,7 +5,7 @@ export const en: SameShape<typeof nl> = {
   title: "All intakes",
   intro:
     "Here you read the answers of people who want to take part. Get in touch with who is done. Only coordinators read this.",
-  none: "There is no intake yet. People begin it themselves, in the chat or on Hugo's page.",
+  none: "There is no intake yet. People begin it themselves. They can do so in the chat or on Hugo's page.",
   noneLeft: "Nobody is in this list.",
   filter: "Show",
   all: "All of them",

@@ -2,7 +2,7 @@ export const nl = {
   title: "Intakes",
   intro:
     "Hier lees je de antwoorden van mensen die mee willen doen. Neem contact op met wie klaar is. Alleen coördinatoren lezen dit.",
-  none: "Er is nog geen intake. Mensen beginnen er zelf mee, in de chat of op de pagina van Hugo.",
+  none: "Er is nog geen intake. Mensen beginnen er zelf mee. Dat kan in de chat of op de pagina van Hugo.",
   noneLeft: "In dit lijstje staat niemand.",
   filter: "Laat zien",
   all: "Alle intakes",

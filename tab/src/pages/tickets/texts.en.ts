@@ -2,8 +2,8 @@ import type { SameShape } from "../../texts.ts";
 import type { nl } from "./texts.nl.ts";
 
 export const en: SameShape<typeof nl> = {
-  title: "Questions of people",
-  intro: "Hugo passed these questions on. What needs an answer first is at the top.",
+  title: "Questions sent on",
+  intro: "Hugo sent these questions on to you. What needs an answer first is at the top.",
   show: "Show",
   filter: {
     todo: "All that waits",

@@ -1,6 +1,6 @@
 export const nl = {
-  title: "Vragen van mensen",
-  intro: "Deze vragen gaf Hugo door. Wat het eerst antwoord nodig heeft, staat bovenaan.",
+  title: "Doorgestuurde vragen",
+  intro: "Deze vragen stuurde Hugo door. Wat het eerst antwoord nodig heeft, staat bovenaan.",
   show: "Toon",
   filter: {
     todo: "Alles wat wacht",
