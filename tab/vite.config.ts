@@ -38,8 +38,9 @@ export default defineConfig({
             { name: "zod", test: /node_modules[\\/]zod[\\/]/, priority: 4 },
             {
               name: "react",
+              // Before the rest: a group takes along what its own files need, and all of them need these.
               test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/,
-              priority: 3,
+              priority: 6,
             },
             {
               name: "teams",
