@@ -42,7 +42,10 @@ describe("Hugo on the Teams page", () => {
 
   it("given a vague question on a phone, when one of the list is pressed, then the answer and its source are there", async () => {
     const { page, context } = await open(amina, "phone");
-    await page.getByText(/ontwikkelscan/).first().click();
+    await page
+      .getByText(/ontwikkelscan/)
+      .first()
+      .click();
 
     await type(page, "hoe zit het met geld");
     await page.getByText("Bedoel je een van deze vragen?").last().waitFor();

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { describe, it } from "mocha";
 import { card, execute, line, link, openDialog, title } from "../../bot/kernel/cards.ts";
-import { type CardJson, forPage, gistOf } from "../../tab/src/hugo/card-json.ts";
+import { type CardJson, forPage, gistOf } from "../../tab/src/cards/card-json.ts";
 import { openingOf } from "../../tab/src/hugo/opening.ts";
 import {
   type Act,

@@ -1,15 +1,15 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
+import { gistOf } from "../cards/card-json.ts";
 import { CrashGuard } from "../look/crash-guard.tsx";
 import { useSay } from "../surroundings.tsx";
-import { gistOf } from "./card-json.ts";
 import { hidden } from "./talk-look.ts";
 import type { Entry } from "./talk-state.ts";
 import { sentences } from "./texts.ts";
 import type { Talking } from "./use-talk.ts";
 
 // The renderer of cards is the largest part of this page: it comes while the first card is fetched.
-const arriving = import("./card-view.tsx");
+const arriving = import("../cards/card-view.tsx");
 const CardView = lazy(async () => ({ default: (await arriving).CardView }));
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import "../no-eval.ts";
 import "../page.css";
-import "./cards.css";
+import "../cards/cards.css";
 import { createRoot } from "react-dom/client";
 import { HugoApp } from "./hugo-app.tsx";
 import { openingOf } from "./opening.ts";

@@ -1,6 +1,6 @@
 import { type Audience, audience } from "#contract/hugo.ts";
 import type { Turn } from "#contract/hugo-api.ts";
-import { type CardJson, gistOf } from "./card-json.ts";
+import { type CardJson, gistOf } from "../cards/card-json.ts";
 
 /** What somebody does that the server answers. `at` is the place in the talk that it belongs to. */
 export type Act =

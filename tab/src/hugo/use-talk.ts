@@ -2,9 +2,9 @@ import { useReducer, useRef } from "react";
 import type { Audience, HugoOutcome } from "#contract/hugo.ts";
 import type { Language } from "#contract/languages.ts";
 import { CallProblem } from "../call-problem.ts";
+import type { CardJson } from "../cards/card-json.ts";
 import { general } from "../surroundings.tsx";
 import { callHugo } from "./calls.ts";
-import type { CardJson } from "./card-json.ts";
 import { type Act, emptyTalk, isHello, type Talk, type Trouble, talkAfter } from "./talk-state.ts";
 
 /** One page that is open; made anew at each load and kept nowhere. */

@@ -54,7 +54,11 @@ export function PreviewPanel({ preview, error, say }: PreviewProps) {
         <Text className={styles.quiet}>{say("previewWaits")}</Text>
       ) : (
         <>
-          <CardPreview card={preview.cards[shown]} label={say("previewHeading")} />
+          <CardPreview
+            card={preview.cards[shown]}
+            label={say("previewHeading")}
+            broken={say("previewWaits")}
+          />
           {preview.advice.length === 0 ? (
             <Text className={styles.quiet}>{say("noAdvice")}</Text>
           ) : (
