@@ -16,7 +16,11 @@ export const longestText = 600;
 const furthestInDays = 1096;
 
 type Tracks = Pick<Catalogue, "find">;
-export type AnswerRefusal = "intake.choose_first" | "intake.too_long" | "intake.date_wrong";
+export type AnswerRefusal =
+  | "intake.choose_first"
+  | "intake.too_long"
+  | "intake.date_wrong"
+  | "intake.too_busy";
 
 function readDay(text: string): Day | undefined {
   try {

@@ -1,6 +1,7 @@
 import type { Stored } from "../../kernel/documents.ts";
 import type { Actor } from "../../kernel/feature.ts";
-import { done, type Outcome } from "../../kernel/outcome.ts";
+import { hourlyLimit } from "../../kernel/flood.ts";
+import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { localDay } from "../../kernel/time.ts";
 import { cleanedText } from "../assignments/public.ts";
@@ -30,6 +31,13 @@ async function kept(
   return next;
 }
 
+/** Coordinators read all of them in one list; no evening of information begins so many. */
+const areVisitorsTooMany = hourlyLimit(200);
+
+type Here = { readonly stored?: Stored<Intake> };
+const isFlood = (ports: Ports, { visitor }: Actor, { stored }: Here): boolean =>
+  visitor === true && stored === undefined && areVisitorsTooMany(ports);
+
 type Given = { readonly question: string; readonly given: string };
 type Answered = { readonly intake: Intake; readonly wasCleaned: boolean };
 
@@ -49,6 +57,7 @@ export async function answerQuestion(
   if (!question) return done({ intake: here.intake, wasCleaned: false });
   const read = answerFrom(question, given, { tracks: ports.tracks, today: localDay(now) });
   if (!read.ok) return read;
+  if (isFlood(ports, actor, here)) return refuse("intake.too_busy");
   const isTyped = question.kind === "text" && typeof read.value === "string";
   const answer = isTyped ? cleanedText(String(read.value), now) : read.value;
   const changed = withAnswer(here.intake, id, answer, now);
@@ -70,6 +79,7 @@ export async function giveContact(
   const isSame = JSON.stringify(intake.contact) === JSON.stringify(contact.value);
   const isOurs = intake.personId !== undefined && intake.contact !== undefined;
   if (isOurs || isSame) return done(here.intake);
+  if (isFlood(ports, actor, here)) return refuse("intake.too_busy");
   return done(await kept(ports, here, { ...intake, contact: contact.value }));
 }
 

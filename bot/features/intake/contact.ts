@@ -7,7 +7,7 @@ export const longestMail = 200;
 const mailAddress = z.email();
 
 export type Contact = NonNullable<Intake["contact"]>;
-export type ContactRefusal = "intake.name_missing" | "intake.mail_wrong";
+export type ContactRefusal = "intake.name_missing" | "intake.mail_wrong" | "intake.too_busy";
 
 /** In one line, without what no name has. */
 const lineOf = (typed: string): string => typed.replace(/\s+/g, " ").trim();

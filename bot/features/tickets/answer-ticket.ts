@@ -1,11 +1,10 @@
 import type { Actor } from "../../kernel/feature.ts";
-import { scheduledJob } from "../../kernel/job.ts";
 import type { Outcome } from "../../kernel/outcome.ts";
 import { done } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { ensurePerson } from "../people/public.ts";
 import type { Ticket } from "./document.ts";
-import { emptyAt } from "./due-rules.ts";
+import { emptyJob } from "./due-rules.ts";
 import { handling, kept } from "./handle-ticket.ts";
 import { answeredNotice } from "./notices.ts";
 import type { AnswerRefusal } from "./refusals.ts";
@@ -40,15 +39,7 @@ export async function answerTicket(
   const outcome = answer(stored.value, { by, text, seen }, now);
   if (!outcome.ok || outcome.value === stored.value) return outcome;
   const ticket = await withReader(ports, outcome.value);
-  await kept(ports, stored, ticket, [
-    ...answeredNotice(ports, ticket),
-    scheduledJob({
-      name: "tickets.empty",
-      key: ticketId,
-      at: emptyAt(now),
-      data: { ticketId },
-    }),
-  ]);
+  await kept(ports, stored, ticket, [...answeredNotice(ports, ticket), emptyJob(ticketId, now)]);
   ports.log("tickets.answered", { ticketId, answers: ticket.answers.length });
   return done(ticket);
 }

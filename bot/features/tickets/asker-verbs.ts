@@ -33,6 +33,7 @@ const mendable = new Set<string>([
   "tickets.words_too_long",
   "tickets.name_needed",
   "tickets.mail_wrong",
+  "tickets.too_busy",
 ]);
 
 /** "Ja, stuur door": pressed by somebody of Teams, or by a visitor of the page. */

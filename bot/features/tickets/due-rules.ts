@@ -1,4 +1,6 @@
 import type { TicketReason } from "../../contract/tickets-api.ts";
+import type { Write } from "../../kernel/documents.ts";
+import { scheduledJob } from "../../kernel/job.ts";
 import {
   atLocal,
   type Day,
@@ -43,6 +45,9 @@ export const dueFor = (reason: TicketReason, now: Instant): Instant =>
 export const dueForAll = (dueAt: Instant): Instant =>
   atLocal(workingDayAfter(localDay(dueAt), 1), closing);
 
-/** Words, names and addresses are kept this long after the last answer. */
+/** Words, names and addresses are kept this long after what was said last. */
 const keptDays = 365;
-export const emptyAt = (lastAnswerAt: Instant): Instant => plus(lastAnswerAt, { days: keptDays });
+export const emptyAt = (lastSaidAt: Instant): Instant => plus(lastSaidAt, { days: keptDays });
+
+export const emptyJob = (ticketId: string, now: Instant): Write =>
+  scheduledJob({ name: "tickets.empty", key: ticketId, at: emptyAt(now), data: { ticketId } });

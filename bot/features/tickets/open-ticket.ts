@@ -1,12 +1,13 @@
 import type { TicketReason, TicketTurn } from "../../contract/tickets-api.ts";
 import type { Actor } from "../../kernel/feature.ts";
+import { hourlyLimit } from "../../kernel/flood.ts";
 import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { type Instant, plus } from "../../kernel/time.ts";
 import { scrubbed } from "../triage/public.ts";
 import { type GivenVisitor, whoAsks } from "./asker.ts";
 import type { Asker, Ticket } from "./document.ts";
-import { dueFor } from "./due-rules.ts";
+import { dueFor, emptyJob } from "./due-rules.ts";
 import { openedNotice } from "./notices.ts";
 import { ownerFor } from "./owner.ts";
 import type { TicketRefusal } from "./refusals.ts";
@@ -26,6 +27,9 @@ export type HandOver = {
 
 /** Nobody with a real question asks more in a day; a prank does. */
 const mostInDay = 5;
+/** A whole evening of information hands over less; each one is a message to a coordinator. */
+const areVisitorsTooMany = hourlyLimit(40);
+
 /** The same conversation later than this is another question. */
 const sameForDays = 1;
 
@@ -88,6 +92,7 @@ export async function openTicket(
   if (!alwaysGoes(reason, asker) && (await askedTooMuch(ports, asker.key))) {
     return refuse("tickets.too_many", { most: mostInDay });
   }
+  if (actor.visitor && areVisitorsTooMany(ports)) return refuse("tickets.too_busy");
   const owner = await ownerFor(ports, coordinatorId);
   const ticket: Ticket = {
     docType: "ticket",
@@ -109,6 +114,7 @@ export async function openTicket(
     ...newTicket(ticket),
     ...openedNotice(ports, ticket),
     watchJob(ticket, now),
+    emptyJob(ticketId, now),
   ]);
   ports.log("tickets.opened", { ticketId, reason, hasOwner: owner !== undefined });
   return done(ticket);

@@ -4,7 +4,8 @@ export type TicketRefusal =
   | "tickets.words_too_long"
   | "tickets.name_needed"
   | "tickets.mail_wrong"
-  | "tickets.too_many";
+  | "tickets.too_many"
+  | "tickets.too_busy";
 
 export type OwnRefusal = "tickets.not_found" | "tickets.sign_in" | "tickets.emptied";
 

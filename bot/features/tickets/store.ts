@@ -115,6 +115,13 @@ export function savedTicket(
 export const withoutPointers = (ticket: Ticket): readonly Write[] =>
   keysOf(ticket.asker).map((key) => ({ kind: "delete", id: pointerDocument(key, ticket) }));
 
+/** Nothing of it is left. */
+export const removedTicket = ({ value: ticket, etag }: Stored<Ticket>): readonly Write[] => [
+  { kind: "delete", id: ticketDocument(ticket.ticketId), ifMatch: etag },
+  { kind: "delete", id: lineDocument(ticket) },
+  ...withoutPointers(ticket),
+];
+
 /** The newest tickets of one asker. One storage request. */
 export const listPointers = async (
   ports: Tools,

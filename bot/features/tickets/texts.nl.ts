@@ -153,6 +153,8 @@ export const nl = {
     "tickets.mail_wrong": "Dit mailadres klopt niet. Kijk het na, zoals naam@voorbeeld.nl.",
     "tickets.too_many":
       "Je stuurde vandaag al {{most}} vragen door. Wacht op antwoord of bel de opleider.",
+    "tickets.too_busy":
+      "Er komen nu veel vragen tegelijk binnen. Probeer het over een uur opnieuw, of bel de opleider.",
     "tickets.not_found": "We vinden deze vraag niet meer. Typ je vraag opnieuw.",
     "tickets.sign_in": "Dit kan alleen in Teams. Meld je daar aan en probeer het opnieuw.",
     "tickets.emptied": "Dit gesprek is weggehaald. Stel je vraag opnieuw.",

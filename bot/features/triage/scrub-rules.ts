@@ -1,6 +1,7 @@
 import type { Instant } from "../../kernel/time.ts";
 import { cleanedText } from "../assignments/public.ts";
 import { ordinaryAfterTitle } from "./after-title-words.ts";
+import { withoutNames } from "./name-rules.ts";
 
 /** A text as it may be kept. `found` is true when something was taken out. */
 export type Scrubbed = { readonly text: string; readonly found: boolean };
@@ -64,13 +65,15 @@ function sparingDates(text: string, now: Instant, clean: (left: string) => strin
 const once = (text: string, now: Instant): string =>
   sparingDates(text, now, (left) =>
     cleanedText(
-      withoutTitledNames(
-        left
-          .replace(mail, "[mailadres]")
-          .replace(iban, "[rekening]")
-          .replace(postcode, "[postcode]")
-          .replace(street, "[adres]")
-          .replace(phoneAbroad, "[telefoon]"),
+      withoutNames(
+        withoutTitledNames(
+          left
+            .replace(mail, "[mailadres]")
+            .replace(iban, "[rekening]")
+            .replace(postcode, "[postcode]")
+            .replace(street, "[adres]")
+            .replace(phoneAbroad, "[telefoon]"),
+        ),
       ),
       now,
     ),
@@ -78,7 +81,7 @@ const once = (text: string, now: Instant): string =>
 
 /**
  * A text without what may tell who somebody is: mail addresses, bank accounts, addresses, names behind
- * a title, and all that `cleanedText` finds. Scrubbing twice is scrubbing once; never throws.
+ * a title or given away by the words before them, and all that `cleanedText` finds. Scrubbing twice is scrubbing once; never throws.
  */
 export function scrubbed(text: string, now: Instant): Scrubbed {
   // Letters for private use are ours to hide dates behind; nobody types them.

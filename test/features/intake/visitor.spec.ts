@@ -45,6 +45,21 @@ describe("an intake of a visitor", () => {
     assert.equal((await storedIntakes(ports)).length, 2);
   });
 
+  it("given a flood of beginnings, when one more begins, then it waits, and who had begun goes on", async () => {
+    const ports = await aPlace();
+    const first = { question: "wish", answer: "own" };
+    const press200 = Array.from({ length: 200 }, (_, n) => `key-of-nobody-${n}`);
+    for (const key of press200) await press(ports, visitor, "intake.answer", { key, ...first });
+    const card = await press(ports, visitor, "intake.answer", { key: "key-of-nobody-x", ...first });
+
+    assert.match(shownText(card), /veel mensen tegelijk/);
+    assert.equal((await storedIntakes(ports)).length, 200);
+    const begun = { key: "key-of-nobody-7", question: "wish", answer: "work" };
+    await press(ports, visitor, "intake.answer", begun);
+    await press(ports, participant, "intake.answer", first);
+    assert.equal((await storedIntakes(ports)).length, 201);
+  });
+
   it("given what a visitor may guess, when used as a key, then no intake of anybody opens", async () => {
     const { ports, answer } = await begun();
     await answer("wish", "own");

@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { describe, it } from "mocha";
 import { tickets } from "../../../bot/features/tickets/index.ts";
 import { plus } from "../../../bot/kernel/time.ts";
-import { coordinator } from "../../support/a-group.ts";
+import { coordinator, participant } from "../../support/a-group.ts";
 import { allOf } from "../../support/ports.ts";
 import { aDesk, asked, pk, visitor } from "./a-desk.ts";
 
@@ -71,5 +71,51 @@ describe("a visitor's question", () => {
 
     assert.ok((await desk.only()).emptiedAt);
     assert.ok(await desk.ports.documents.find("person:p-1", "person", String));
+  });
+
+  it("given a flood under ever other addresses, when one more is sent, then it waits, what was typed stays, and who is known goes on", async () => {
+    const desk = await aDesk();
+    const one = (number: number) => ({ ...asked, name: "Fatma", mail: `f${number}@voorbeeld.nl` });
+    for (let number = 0; number < 40; number += 1) await desk.press("open", one(number), visitor);
+    const said = await desk.shown("open", one(40), visitor);
+
+    assert.match(said, /veel vragen tegelijk[\s\S]*f40@voorbeeld/);
+    assert.equal((await allOf(desk.ports, pk, "ticket")).length, 40);
+    assert.equal((await desk.notices("tickets.opened")).length, 40);
+    assert.match(await desk.shown("open", one(3), visitor), /doorgestuurd/, "twice is once");
+    assert.match(await desk.shown("open", asked, participant), /doorgestuurd/);
+    desk.ports.clock.now = plus(desk.ports.clock.now, { hours: 1, minutes: 1 });
+    assert.match(await desk.shown("open", one(40), visitor), /doorgestuurd/);
+  });
+
+  it("given nobody ever answered, when a year went by, then nothing of it is left", async () => {
+    const desk = await aDesk();
+    await desk.press("open", { ...asked, ...fatma }, visitor);
+    desk.ports.clock.now = plus(desk.ports.clock.now, { days: 364 });
+    await desk.work("tickets.empty");
+    assert.equal((await desk.only()).asker.name, "Fatma de Wit");
+    desk.ports.clock.now = plus(desk.ports.clock.now, { days: 2 });
+    await desk.work("tickets.empty");
+
+    for (const type of ["ticket", "ticketLine", "ticketOf"]) {
+      assert.deepEqual(await allOf(desk.ports, pk, type), [], type);
+    }
+  });
+
+  it("given one more question nobody answered, when a year went by, then nothing of it is left", async () => {
+    const desk = await aDesk();
+    await desk.press("open", asked, participant);
+    const { ticketId } = await desk.only();
+    await desk.press("answer", { ticketId, text: "Nee.", seen: 0 }, coordinator);
+    desk.ports.clock.now = plus(desk.ports.clock.now, { days: 100 });
+    await desk.press("reopen", { ticketId, text: "En mijn kat?" }, participant);
+    desk.ports.clock.now = plus(desk.ports.clock.now, { days: 300 });
+    await desk.work("tickets.empty");
+    assert.equal((await desk.only()).more?.text, "En mijn kat?");
+    desk.ports.clock.now = plus(desk.ports.clock.now, { days: 70 });
+    await desk.work("tickets.empty");
+
+    assert.deepEqual(await allOf(desk.ports, pk, "ticket"), []);
+    assert.deepEqual(await allOf(desk.ports, pk, "ticketLine"), []);
   });
 });
