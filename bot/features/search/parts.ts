@@ -2,6 +2,7 @@ import type { Audience } from "../../contract/hugo.ts";
 import type { KnowledgeItem } from "../../kernel/knowledge.ts";
 import { type Analyse, type Analysis, analyserFor, isStop } from "./analysis.ts";
 import { gramsOf } from "./grams.ts";
+import { type Nearest, nearestAmong } from "./phrasings.ts";
 import type { Weights } from "./postings.ts";
 import { type Cosines, cosinesWith, type Rarity, rarityAmong } from "./sparse.ts";
 import { tokens } from "./tokens.ts";
@@ -52,23 +53,6 @@ function added(texts: readonly { readonly terms: Weights; readonly share: number
 const damped = (weights: Weights): Weights =>
   new Map([...weights].map(([term, weight]) => [term, Math.sqrt(weight)]));
 
-/** How many of an item's phrasings are looked at beside the nearest one. */
-const company = 4;
-
-/** Per item: half its nearest phrasing, half the mean of the nearest few. */
-function nearestPerItem(
-  cosines: Float64Array,
-  phrasings: readonly (readonly number[])[],
-): number[] {
-  return phrasings.map((own) => {
-    const best = own
-      .map((at) => cosines[at] ?? 0)
-      .sort((a, b) => b - a)
-      .slice(0, company);
-    return ((best[0] ?? 0) + best.reduce((sum, one) => sum + one, 0) / company) / 2;
-  });
-}
-
 const highestPerItem = (cosines: Float64Array, phrasings: readonly (readonly number[])[]) =>
   phrasings.map((own) => own.reduce((high, at) => Math.max(high, cosines[at] ?? 0), 0));
 
@@ -99,7 +83,7 @@ type Learnt = {
   readonly said: readonly Weights[];
   readonly rarity: Rarity;
   readonly wording: Wording;
-  readonly nearest: Cosines;
+  readonly nearest: Nearest;
   readonly spelling: Spelling;
 };
 
@@ -124,7 +108,10 @@ function learn(items: readonly KnowledgeItem[]): Learnt {
     said,
     rarity,
     wording: wordingOf(said),
-    nearest: cosinesWith(terms, rarity),
+    nearest: nearestAmong(
+      phrasings.map(({ item }, at) => ({ item, terms: terms[at] ?? new Map() })),
+      items.length,
+    ),
     spelling: spellingOf(phrasings, own),
   };
 }
@@ -137,7 +124,7 @@ export function makeIndex(items: readonly KnowledgeItem[]): Index {
     const analysis = analyse(question);
     const grams = gramsOf(question);
     const likely = wording(analysis.terms);
-    const near = nearestPerItem(nearest(analysis.terms), own);
+    const near = nearest(analysis.terms);
     const spelled = highestPerItem(spelling.single(grams), own);
     const spelledOfAll = spelling.all(grams);
     const parts = items.map((item, at) => ({
