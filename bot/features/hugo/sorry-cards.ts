@@ -39,6 +39,7 @@ type RefusedReason = Extract<Triage, { kind: "refused" }>["reason"];
 const words = {
   client_advice: "client",
   others_data: "others",
+  test_answers: "answers",
   instructions: "instructions",
   rude: "rude",
 } as const satisfies Record<RefusedReason, string>;

@@ -86,6 +86,10 @@ export const en: SameShape<typeof nl> = {
     othersTitle: "I may not tell that",
     others: "I tell nothing about other people. Your own facts I do show you.",
     othersNext: "Ask that person. Or ask a person of the provider.",
+    answersTitle: "I do not do that for you",
+    answers:
+      "I give no answers of a test, scan or assignment. That way you see what you can do yourself.",
+    answersNext: "Are you stuck? Ask your teacher or supervisor for help.",
     instructionsTitle: "I do not do that",
     instructions: "I only answer questions about the mbo certificates.",
     instructionsNext: "Do you have such a question? Please ask it.",

@@ -84,6 +84,10 @@ export const nl = {
     othersTitle: "Dat mag ik niet vertellen",
     others: "Ik vertel niets over andere mensen. Je eigen gegevens laat ik je wel zien.",
     othersNext: "Vraag het aan die persoon zelf. Of vraag het aan een mens van de opleider.",
+    answersTitle: "Dat doe ik niet voor je",
+    answers:
+      "Ik geef geen antwoorden van een toets, scan of opdracht. Zo zie je wat je zelf al kunt.",
+    answersNext: "Loop je vast? Vraag hulp aan je docent of werkbegeleider.",
     instructionsTitle: "Dat doe ik niet",
     instructions: "Ik geef alleen antwoord op vragen over de mbo-certificaten.",
     instructionsNext: "Heb je zo’n vraag? Stel hem gerust.",

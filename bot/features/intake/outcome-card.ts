@@ -82,6 +82,7 @@ export function intakeOutcomeCard(view: OutcomeView, language: Language): Card {
     actions: [
       ...(answers.length > 0 ? [execute(t("outcome.changeThis"), "intake.show", keyOf(view))] : []),
       ...(who === "person" ? [] : [name]),
+      goTo(t("outcome.person"), "hugo.person", { reason: "asked" }),
     ],
   });
 }

@@ -61,6 +61,7 @@ export const en: SameShape<typeof nl> = {
     change: "Change an answer",
     choose: "Choose a question",
     changeThis: "Change this answer",
+    person: "Ask a person",
   },
   finished: {
     subject: "Intakes are finished",

@@ -18,7 +18,7 @@ const turnOf = ({ passes, more }: Ticket): string => `${more ? 2 : 1}-${passes.l
 
 /** To who must answer; nothing while it is everybody's. */
 export function openedNotice(ports: Tools, ticket: Ticket): readonly Write[] {
-  const { ticketId, owner } = ticket;
+  const { ticketId, owner, reason } = ticket;
   if (!owner) return [];
   const notice: NewNotice = {
     id: `tickets.opened:${ticketId}:${turnOf(ticket)}:${owner.personId}`,
@@ -27,6 +27,8 @@ export function openedNotice(ports: Tools, ticket: Ticket): readonly Write[] {
     to: owner.personId,
     data: { ticketId },
     dueAt: ports.now(),
+    // A complaint and somebody who wants to stop are told at once; a question waits for the day.
+    ...(reason === "complaint" || reason === "stopping" ? {} : { urgency: "daytime" }),
   };
   return [queued(notice)];
 }

@@ -78,6 +78,7 @@ export const medication: Lines = {
     "aan ..2 verkeerde ..2 client*|bewoner*|persoon|mevrouw|meneer|patient* ..4 gegeven|gaf|medic*|pillen|prik",
     "@pills ..4 twee|2|3|drie|x ..2 keer|x|maal|times ..4 @gave|gehad|. / @study|dag|daags|hoe",
     "twee|2|3|drie|x ..2 keer|x|maal|times ..4 @pills ..4 @gave|. / @study|daags|hoe|mag",
+    "took|taken|swallowed|ate|nam|nemen|ingenomen|slikt|slikte|geslikt ..3 all|alle|hele|whole|teveel ..3 @pills / @study|dag|daags|hoe|mag",
     "per|by ..1 ongeluk|accident|mistake ..7 @pills|gegeven|ingespoten|prik|gave|dosis / @studying|@study|mail|bericht",
     "@pills ..5 per ..1 ongeluk / @studying|@study",
     "medicatiefout*|medicijnfout*|medicatieincident*|medicijnenfout ..6 gemaakt|gebeurd|.|client*|bewoner*|bij|heb / @studying|@study|@policy|over|we",

@@ -51,6 +51,8 @@ export const sexual: Lines = {
 export const home: Lines = {
   always: [],
   event: [
+    "mag|mogen ..2 van ..1 mijn|haar|mn ..1 @ownFamily ..4 huis|deur|buiten|telefoon ..3 @none|uit|op|gebruiken / @studying|roken|hond|kind*",
+    "mijn|mn|my ..1 @partner ..1 slaagt ..1 me|mij / examen|toets|voor",
     "mijn|mn|my|men|me|haar|n ..1 @ownFamily ..7 @hits ..4 @toMe|.|weer|als|mijn|haar|gister*|ze|hem|kind*|kinderen / @idle|@studying|@client|bewoner*|collega*|verpleeg*|uit",
     "@hits ..5 @toMe ..4 @partner|vader|broer / @idle|@studying|bewoner|client*",
     "mijn|mn|my|me ..1 @ownFamily ..7 @threat|@kill|@abuse|@lock|@stalk|wurgt|keel / @threatened|@studying|haha|overlijden|ontslagen|baan",

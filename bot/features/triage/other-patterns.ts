@@ -7,7 +7,7 @@ export const otherWords: WordClasses = {
     "if roken werk baan drinken snoepen medicijn* pillen contract als wanneer indien waarom stage baas dienst niet job smoking",
   article: "mijn de het een onze ons jullie dit dat deze die alle elke mijzelf duo nzk je jouw",
   privateFact:
-    "cijfer cijfers resultaat wachtwoord bsn burgerservicenummer diagnose dossier adres woonadres telefoonnummer mobiel geboortedatum leeftijd salaris loon nummer huisadres zorgplan gegevens mailadres uitslag password grades",
+    "cijfer cijfers resultaat wachtwoord bsn burgerservicenummer diagnose dossier adres woonadres telefoonnummer mobiel geboortedatum leeftijd salaris loon nummer huisadres zorgplan gegevens mailadres mailadressen telefoonnummers adressen cijfers resultaten uitslag uitslagen 06nummer password passwords grades",
   swear:
     "kut kutbot klote klotebot kankerbot kankerlijer kankerhond teringbot tering tyfus tiefus fuck fucking fuckyou fck shit bitch hoer hoeren lul lulhannes eikel klootzak klootzakken achterlijk achterlijke idioot idioten debiel debielen mongool sukkel sukkels godver* gvd asshole bastard moron stupid useless stom stomme dom domme trut flikker randdebiel kneus oplichters nutteloos waardeloos loser hufter",
   foul: "kut kutbot klotebot kankerbot kankerlijer teringbot fuck fuckyou bitch hoer lul eikel klootzak debiel mongool asshole bastard moron hufter trut randdebiel kankerhond",
@@ -75,6 +75,7 @@ export const refusedLines = [
     "rude",
     [
       ". @swear .",
+      "@swear @foul ..4 .",
       ". @swear ..1 @swear|bot|hugo|app|man|robot|antwoord|ding ..1 .",
       "@swear bot|hugo|robot|chatbot|antwoord|antwoorden",
       "je|jij|jullie|u|you|ur|hugo ..3 @swear ..2 . / @device|docent*|vraag|ik",
@@ -89,10 +90,20 @@ export const refusedLines = [
     ],
   ],
   [
+    "test_answers",
+    [
+      "goede|juiste|correcte|right|correct ..1 antwoord|antwoorden|answer|answers ..3 examen*|toets*|scan|ontwikkelscan|huiswerk|vraag|exam|test|opdracht*|.",
+      "geef|stuur|heb|heeft|send|give|wat ..3 antwoorden|answers|uitwerking* ..3 examen*|toets*|exam|test|huiswerk / mijn|wie|ziet|bewaar*|doen",
+      "maak|schrijf|write|doe ..2 mijn|me|my ..2 huiswerk|opdracht*|verslag|praktijkopdracht*|homework|assignment ..3 .|voor|for / hoe|moet|kan|waar|wanneer|waarom|begeleid*",
+    ],
+  ],
+  [
     "others_data",
     [
       "@privateFact ..1 van !@article ..4 . / @study|@device|ik|mezelf|jezelf|school|zorgklas",
       "@privateFact ..1 van ..1 mijn|de|een|onze|die|dhr|mw|client|mevrouw|meneer ..2 collega*|klasgenoot|klasgenote|medecursist*|client*|bewoner*|buurvrouw|buurman|leidinggevende*|baas|ex|vriendin|patient* / welke|bewaar*|mag|delen|hoe|opdracht*|invullen|kijken",
+      "@privateFact ..1 van ..1 mijn|de|een|alle|andere|onze ..2 docent*|begeleid*|examinator*|deelnemer*|cursist*|leerling*|klasgenoten|groepsgenoten ..1 . / welke|bewaar*|mag|delen|hoe|invullen|gemiddeld*|percentage",
+      "heeft|hebben ..3 haar|zijn|hun ..1 scan|huiswerk|opdracht*|examen ..2 al|gedaan|gemaakt|ingeleverd|gehaald|ingevuld / ik|mijn|iedereen|moet|als|hoeveel",
       "@privateFact ..1 van ..2 @client ..3 . / mag|opdracht*|invullen|hoe|kijken",
       "waar|where ..1 woont|wonen|lives ..4 .",
       "hoeveel verdient|verdien ..2 mijn ..1 leidinggevende|collega*|docent*|baas|klasgenoot",

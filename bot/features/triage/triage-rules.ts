@@ -27,7 +27,7 @@ export type Triage =
   /** Hugo does not do this, and says so in a sentence of its own. */
   | {
       readonly kind: "refused";
-      readonly reason: "client_advice" | "others_data" | "instructions" | "rude";
+      readonly reason: "client_advice" | "others_data" | "test_answers" | "instructions" | "rude";
     }
   | { readonly kind: "ordinary" };
 

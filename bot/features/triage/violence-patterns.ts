@@ -3,6 +3,7 @@ import type { Lines } from "./urgent-pattern.ts";
 export const violence: Lines = {
   always: [],
   event: [
+    "@someone ..2 attacked|attacks|assaulted|stabbed|stabs|punched|kicked|strangled|bit ..3 @toMe|my|the|a|another ..2 .|colleague|coworker|nurse|resident|client|staff|someone|with / @studying",
     "@someone|@colleague|@others|@peer|@family|@partner ..6 @hits ..5 @toMe|ons|team|collega*|iemand|hulp|client*|bewoner*|medebewoner*|hem|haar|elkaar|klasgenoot|cursist|mevrouw|meneer|andere|staff|personeel / @idle|@studying",
     "@toMe|ons|iemand|elkaar ..5 @hits / @idle|@studying|tijd|energie|ik",
     "@hits ..4 @toMe|ons|elkaar / @idle|@studying|mijn",

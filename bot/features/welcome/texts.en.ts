@@ -30,7 +30,7 @@ export const en: SameShape<typeof nl> = {
   help: {
     title: "What can I help you with?",
     intro: "Just ask your question, in your own words. Or choose a button.",
-    also: "You can also type: ‘scan’, ‘here’ or ‘catch up’.",
+    also: "You can also type: ‘scan’, ‘here’, ‘catch up’, ‘intake’ or ‘my questions’.",
     next: "Next lesson",
     tasks: "My tasks",
     results: "My results",

@@ -26,7 +26,7 @@ export const nl = {
   help: {
     title: "Waarmee kan ik helpen?",
     intro: "Stel gewoon je vraag, in je eigen woorden. Of kies een knop.",
-    also: "Je kunt ook typen: ‘scan’, ‘ik ben er’ of ‘inhalen’.",
+    also: "Je kunt ook typen: ‘scan’, ‘ik ben er’, ‘inhalen’, ‘intake’ of ‘mijn vragen’.",
     next: "Volgende les",
     tasks: "Mijn taken",
     results: "Mijn resultaten",

@@ -34,7 +34,7 @@ describe("handing a question over", () => {
       ["open", coordinatorId, "Amina Yıldız", "En mijn kat?"],
     );
     const [notice, ...more] = await desk.notices("tickets.opened");
-    assert.deepEqual([notice?.to, notice?.urgency, more], [coordinatorId, "now", []]);
+    assert.deepEqual([notice?.to, notice?.urgency, more], [coordinatorId, "daytime", []]);
     assert.doesNotMatch(JSON.stringify(notice), /hond|Amina/);
     const card = await desk.rendered(notice);
     assert.match(card, /Vraag van Amina[\s\S]*deelnemer, Individuele[\s\S]*hond[\s\S]*kat/);
