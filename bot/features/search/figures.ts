@@ -20,6 +20,6 @@ export const calibration: Calibration = {
     single: 0.282,
     fit: 0.359,
   },
-  sure: 0.88,
+  sure: 0.84,
   outside: 0.15,
 };

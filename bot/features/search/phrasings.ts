@@ -9,12 +9,25 @@ export type Nearest = (question: Weights) => Float64Array;
 
 /** Stands between terms, for a pair of words holds a space. */
 const between = "\n";
-const written = (terms: Weights): string => [...terms.keys()].join(between);
+const written = (terms: Iterable<string>): string => [...terms].join(between);
 
 /** Short phrasings are no better than long ones by themselves; tried out on the tuning sets. */
 const bm25 = { k: 1.2, b: 0.7, d: 0.5 };
 /** What a term that fits brings in, on the whole: with it scores of long and short questions compare. */
 const perTerm = 6;
+
+/** A term in more phrasings than this share says next to nothing, and costs most of the time. */
+const commonShare = 0.02;
+
+/** The terms that so many phrasings have that they tell none from another. */
+function commonAmong(phrasings: readonly Phrasing[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { terms } of phrasings) {
+    for (const term of terms.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  const most = phrasings.length * commonShare;
+  return new Set([...counts].flatMap(([term, count]) => (count > most ? [term] : [])));
+}
 
 /**
  * MiniSearch over every single phrasing, with terms of our own analysis.
@@ -27,11 +40,13 @@ export function nearestAmong(phrasings: readonly Phrasing[], items: number): Nea
     processTerm: (term) => term,
     searchOptions: { bm25 },
   });
-  index.addAll(phrasings.map(({ terms }, id) => ({ id, terms: written(terms) })));
+  index.addAll(phrasings.map(({ terms }, id) => ({ id, terms: written(terms.keys()) })));
+  const common = commonAmong(phrasings);
   return (question) => {
     const best = new Float64Array(items);
     const whole = [...question.values()].reduce((sum, weight) => sum + weight, 0);
-    const hits = index.search(written(question), {
+    const telling = [...question.keys()].filter((term) => !common.has(term));
+    const hits = index.search(written(telling.length > 0 ? telling : question.keys()), {
       boostTerm: (term) => question.get(term) ?? 1,
     });
     for (const { id, score, queryTerms } of hits) {
