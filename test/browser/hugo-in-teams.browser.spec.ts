@@ -71,7 +71,7 @@ describe("Hugo on the Teams page", () => {
     const { page, context } = await open(amina);
     await type(page, "mag mijn hond mee naar de les");
     await page.getByText("Dat weet ik niet").last().waitFor();
-    await press(page, "Vraag het een mens");
+    await press(page, "Vraag het aan een mens");
     await page
       .getByText("Mag ik je vraag en dit gesprek doorsturen naar de opleider?")
       .last()

@@ -58,7 +58,7 @@ export const nl = {
     change: "Een antwoord wijzigen",
     choose: "Kies een vraag",
     changeThis: "Wijzig dit antwoord",
-    person: "Vraag het een mens",
+    person: "Vraag het aan een mens",
   },
   finished: {
     subject: "Er zijn intakes klaar",
