@@ -11,6 +11,9 @@ export const longestQuestion = 1_000;
 /** One page that is open, so that one visitor does not ask too fast; kept nowhere. */
 const visit = z.string().max(40).optional();
 
+/** A card of this page asked who he is, which is done once; in Teams that is remembered. */
+const askedWho = z.literal(true).optional();
+
 /** What was said before on this page, for a person who takes over; newest last. */
 const turn = z.strictObject({ by: z.enum(["asker", "hugo"]), text: z.string().max(2_000) });
 export type Turn = z.output<typeof turn>;
@@ -22,9 +25,15 @@ export const hugoApi = {
     input: z.strictObject({
       q: z.string().max(20_000),
       audience: audience.optional(),
+      askedWho,
       visit,
     }),
-    output: z.strictObject({ outcome: hugoOutcome, ids: z.array(z.string()), card: adaptiveCard }),
+    output: z.strictObject({
+      outcome: hugoOutcome,
+      ids: z.array(z.string()),
+      card: adaptiveCard,
+      askedWho,
+    }),
     visitors: true,
   },
   /** A button of a card of Hugo on the page; only his own, and only what a visitor may press. */

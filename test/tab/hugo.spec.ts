@@ -166,6 +166,18 @@ describe("a talk on Hugo's page", () => {
     assert.equal(talkWith(told("employer", 1), told("supervisor", 2)).audience, "supervisor");
   });
 
+  it("given a card that asked who he is, when more is asked, then the page knows that it was asked", () => {
+    const asked: Happening = {
+      kind: "answered",
+      act: ask,
+      card: said("Bedoel je?"),
+      askedWho: true,
+    };
+    const later: Happening = { kind: "answered", act: { ...ask, at: 2 }, card: said("200 euro.") };
+
+    assert.deepEqual([talkWith().askedWho, talkWith(asked, later).askedWho], [false, true]);
+  });
+
   it("given a long talk, when it goes to a person, then it is what the contract takes", () => {
     const long = "é😀".repeat(5_000);
     const many = Array.from({ length: 30 }, (_, at): Happening => {

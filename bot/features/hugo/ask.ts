@@ -130,7 +130,7 @@ export async function ask(ports: Ports, actor: Actor, asked: Asked): Promise<Ans
   }
   const { text, found } = scrubbed(tidy, ports.now());
   const clean = text.slice(0, longestQuestion).toWellFormed();
-  const mayAskWho = audience === undefined && !chat.askedWho;
+  const mayAskWho = audience === undefined && !(chat.askedWho ?? asked.askedWho);
   const before = chat.turns.map(({ by, text: said }) => ({ by, text: said }));
   const question = { tidy, clean, before, looked, audience, mayAskWho, isAgain, current };
   const reply = await replyTo(ports, actor, question, memberships);

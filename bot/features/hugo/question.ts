@@ -10,6 +10,8 @@ export type Asked = {
   readonly q: string;
   /** As whom the page asks; in Teams it is remembered. */
   readonly audience?: Audience | undefined;
+  /** The page asked who he is before. */
+  readonly askedWho?: true | undefined;
   /** One open page, so that one visitor does not ask too fast. */
   readonly visit?: string | undefined;
   /** The same question once more, now that it is known who asks: kept already. */

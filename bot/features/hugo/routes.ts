@@ -22,8 +22,9 @@ const mostIds = 5;
 
 /** A page keeps its own talk. Who has signed in gets his own answers here too. */
 export const hugoAskRoute: Route<"hugoAsk"> = async (ports, actor, input) => {
-  const { outcome, ids, card } = await ask(ports, actor, input);
-  return done({ outcome, ids: ids.slice(0, mostIds), card: adaptive(card) });
+  const { outcome, ids, card, askedWho } = await ask(ports, actor, input);
+  const once = askedWho ? { askedWho } : {};
+  return done({ outcome, ids: ids.slice(0, mostIds), card: adaptive(card), ...once });
 };
 
 export const hugoVerbs = {

@@ -34,11 +34,18 @@ export type Talk = {
   readonly trouble: Trouble | undefined;
   readonly turns: readonly Turn[];
   readonly audience: Audience | undefined;
+  /** A card asked who he is; that is done once. */
+  readonly askedWho: boolean;
 };
 
 export type Happening =
   | { readonly kind: "sent"; readonly act: Act }
-  | { readonly kind: "answered"; readonly act: Act; readonly card: CardJson }
+  | {
+      readonly kind: "answered";
+      readonly act: Act;
+      readonly card: CardJson;
+      readonly askedWho?: true | undefined;
+    }
   | { readonly kind: "failed"; readonly trouble: Trouble }
   | { readonly kind: "greeted"; readonly act: Act };
 
@@ -48,6 +55,7 @@ export const emptyTalk = (known: Audience | undefined): Talk => ({
   trouble: undefined,
   turns: [],
   audience: known,
+  askedWho: false,
 });
 
 /** The first card, which nobody asked for: nobody waits for it either. */
@@ -81,7 +89,10 @@ function withCard(entries: readonly Entry[], act: Act, card: CardJson): readonly
 const stillWaiting = ({ waitingFor }: Talk, done: Act): Act | undefined =>
   waitingFor === done ? undefined : waitingFor;
 
-function answered(talk: Talk, act: Act, card: CardJson): Talk {
+function answered(
+  talk: Talk,
+  { act, card, askedWho }: Extract<Happening, { kind: "answered" }>,
+): Talk {
   const said = [...turn("asker", wordsOf(act)), ...turn("hugo", gistOf(card) ?? "")];
   const told = act.kind === "press" ? audience.safeParse(act.data["audience"]).data : undefined;
   return {
@@ -90,6 +101,7 @@ function answered(talk: Talk, act: Act, card: CardJson): Talk {
     waitingFor: stillWaiting(talk, act),
     turns: [...talk.turns, ...said].slice(-mostTurns),
     audience: told ?? talk.audience,
+    askedWho: talk.askedWho || askedWho === true,
   };
 }
 
@@ -120,7 +132,7 @@ export function talkAfter(talk: Talk, happening: Happening): Talk {
     case "sent":
       return sent(talk, happening.act);
     case "answered":
-      return answered(talk, happening.act, happening.card);
+      return answered(talk, happening);
     case "failed":
       return {
         ...talk,

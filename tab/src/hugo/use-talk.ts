@@ -19,11 +19,18 @@ const troubleOf = (act: Act, error: unknown, language: Language): Trouble =>
 
 type Pressed = Extract<Act, { kind: "press" }>;
 
-type Answer = { readonly card: CardJson; readonly outcome?: HugoOutcome };
+type Answer = {
+  readonly card: CardJson;
+  readonly outcome?: HugoOutcome;
+  readonly askedWho?: true | undefined;
+};
 
 function callFor(act: Act, talk: Talk, language: Language): Promise<Answer> {
   const who = { visit, ...(talk.audience && { audience: talk.audience }) };
-  if (act.kind === "ask") return callHugo("hugoAsk", { q: act.q, ...who }, language);
+  if (act.kind === "ask") {
+    const once = talk.askedWho ? { askedWho: true as const } : {};
+    return callHugo("hugoAsk", { q: act.q, ...who, ...once }, language);
+  }
   const { verb, data } = act;
   return callHugo("hugoPress", { verb, data, turns: [...talk.turns], ...who }, language);
 }
@@ -60,9 +67,9 @@ export function useTalk(
 
   const send = async (act: Act): Promise<void> => {
     try {
-      const { card, outcome } = await callFor(act, talk, language);
+      const { card, outcome, askedWho } = await callFor(act, talk, language);
       if (act.kind === "ask" && isGivenBack(outcome)) onGivenBack(act.q);
-      dispatch({ kind: "answered", act, card });
+      dispatch({ kind: "answered", act, card, askedWho });
     } catch (error) {
       if (isHello(act)) dispatch({ kind: "greeted", act });
       else dispatch({ kind: "failed", trouble: troubleOf(act, error, language) });

@@ -2,13 +2,13 @@ import { strict as assert } from "node:assert";
 import { describe, it } from "mocha";
 import type { Audience } from "../../../bot/contract/hugo.ts";
 import { findCourse } from "../../../bot/features/hugo/course-verbs.ts";
-import { hugoPressRoute, hugoVerbs } from "../../../bot/features/hugo/routes.ts";
+import { hugoAskRoute, hugoPressRoute, hugoVerbs } from "../../../bot/features/hugo/routes.ts";
 import { answerAnything } from "../../../bot/features/hugo/verbs.ts";
 import type { Actor } from "../../../bot/kernel/feature.ts";
 import { aClass, participant } from "../../support/a-group.ts";
 import { cardOf, shownText } from "../../support/card-text.ts";
 import { allOf, portsOf } from "../../support/ports.ts";
-import { dataOf, verbsOf, visitor } from "./a-talk.ts";
+import { dataOf, knowing, twins, verbsOf, visitor } from "./a-talk.ts";
 
 describe("a channel, where everybody reads along", () => {
   it("given a question, when typed there, then the own chat is pointed to and nothing is kept", async () => {
@@ -55,6 +55,17 @@ describe("the page, where everybody is a visitor", () => {
 
     assert.ok(outcome.ok);
     assert.match(JSON.stringify(outcome.value.card), /Wie ben je\?/);
+  });
+
+  it("given a page that was asked who he is, when a list comes again, then it asks no second time", async () => {
+    const ports = knowing(twins);
+    const first = await hugoAskRoute(ports, visitor, { q: "boek" });
+    const again = await hugoAskRoute(ports, visitor, { q: "boek", askedWho: true });
+
+    assert.ok(first.ok && again.ok);
+    assert.deepEqual([first.value.askedWho, again.value.askedWho], [true, undefined]);
+    assert.match(JSON.stringify(first.value.card), /Wie ben je\?/);
+    assert.doesNotMatch(JSON.stringify(again.value.card), /Wie ben je\?/);
   });
 
   it("given the page's audience, when topics are shown, then it counts", async () => {
