@@ -34,6 +34,7 @@ export const accident: Lines = {
     "@someone ..5 gesneden ..5 mes|glas|vinger|hand|scherf|diep",
     "schok|stroom|stroomstoot|electrocut*|geelektrocuteerd|elektrische|electric ..5 stopcontact|stekker|gekregen|kreeg|schok|staan|snoer|shock|kapotte",
     "kreeg|krijgt|gekregen|heeft ..3 schok|stroomstoot|stroomschok ..3 van|.|gekregen",
+    "@someone ..4 onder ..1 stroom / @studying|prikkel*",
     "stroomschok|stroomstoot|electrocuted|electric ..1 shock|gekregen",
     "@someone ..6 stopcontact|geelektrocuteerd|elektrocut* / laptop|@device|opladen|oplader",
     "@lift ..7 @accident|@jammed|gevallen|viel|kantelde|omgekiept|brak|gebroken|geknapt|knapte|vast|hangt / @study|@past|kantoor|instructie",

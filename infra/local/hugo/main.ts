@@ -11,15 +11,12 @@ import { WrongUse } from "./wrong-use.ts";
 
 // Hugo in the terminal: what he knows from his file, without the app, its storage or a network.
 const wrongUse = 2;
-const warmUps = 20;
 
 function open() {
   const knowledge = loadKnowledge();
   for (const problem of knowledge.problems) warn(words.brokenItem(problem));
   const engine = makeEngine(knowledge.items);
   const judged: Judge = ({ q, audience }) => judge(engine, q, audience);
-  // The first question must not be the one that finds all code cold.
-  for (const { title } of knowledge.items.slice(0, warmUps)) judged({ q: title.nl });
   return { knowledge, judge: judged };
 }
 
