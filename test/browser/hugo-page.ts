@@ -64,11 +64,9 @@ export async function askOn(page: Page, question: string): Promise<void> {
   await field.press("Enter");
 }
 
-/** What has the focus, if it says just this. */
-export const focused = (page: Page, words: string): Locator =>
-  page.locator(":focus", {
-    hasText: new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`),
-  });
+/** The heading that has the focus, if it says just this; a button that was pressed may say the same. */
+export const focusedHeading = (page: Page, words: string): Locator =>
+  page.getByRole("heading", { name: words, exact: true }).and(page.locator(":focus"));
 
 /** A page of somebody's own with Hugo in it, as the README of the tab says. */
 export const framing = (address: string): string =>

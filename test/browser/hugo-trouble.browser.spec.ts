@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { after, afterEach, before, describe, it } from "mocha";
 import type { Browser, Page } from "playwright-core";
 import { type AppUnderTest, startAppUnderTest } from "../support/app-under-test.ts";
-import { aList, answeringWith, askOn, faultsOf, focused, openPage } from "./hugo-page.ts";
+import { aList, answeringWith, askOn, faultsOf, focusedHeading, openPage } from "./hugo-page.ts";
 import { browserOrSkip } from "./on-the-page.ts";
 
 describe("Hugo's public page, when something goes wrong", () => {
@@ -55,7 +55,7 @@ describe("Hugo's public page, when something goes wrong", () => {
       .waitFor();
     await page.unroute("**/api/hugo/press");
     await chosen.click();
-    await focused(page, first?.title.nl ?? "").waitFor();
+    await focusedHeading(page, first?.title.nl ?? "").waitFor();
   });
 
   it("given a slow answer, when asked, then it says that it looks, and what is typed meanwhile stays", async () => {
@@ -99,7 +99,7 @@ describe("Hugo's public page, when something goes wrong", () => {
     assert.deepEqual(await faultsOf(opened, "ten-thousand"), []);
     await page.route("**/api/hugo/ask", answeringWith(list(), "too_long"));
     await askOn(page, "te lang");
-    await focused(page, "Bedoel je een van deze vragen?").last().waitFor();
+    await focusedHeading(page, "Bedoel je een van deze vragen?").last().waitFor();
     assert.equal(await page.getByRole("textbox").inputValue(), "te lang", "to be made shorter");
   });
 

@@ -11,7 +11,7 @@ import {
   answeringWith,
   askOn,
   faultsOf,
-  focused,
+  focusedHeading,
   framing,
   openPage,
 } from "./hugo-page.ts";
@@ -102,12 +102,12 @@ describe("Hugo's public page", () => {
     );
     const { page } = opened;
     await askOn(page, "kosten");
-    await focused(page, "Bedoel je een van deze vragen?").waitFor();
+    await focusedHeading(page, "Bedoel je een van deze vragen?").waitFor();
     assert.deepEqual(await faultsOf(opened, "list"), []);
 
     const [, second] = items();
     await page.getByRole("button", { name: second?.title.nl ?? "", exact: true }).press("Enter");
-    await focused(page, second?.title.nl ?? "").waitFor();
+    await focusedHeading(page, second?.title.nl ?? "").waitFor();
     assert.equal(await heading(page, "Bedoel je een van deze vragen?").count(), 0);
     assert.deepEqual(await faultsOf(opened, "chosen"), []);
   });
@@ -135,7 +135,7 @@ describe("Hugo's public page", () => {
     await page.getByRole("radio", { name: "In de thuiszorg" }).check();
     await page.getByRole("checkbox", { name: "Jullie mogen mij bellen" }).check();
     await page.getByRole("button", { name: "Verder" }).click();
-    await focused(page, "Dank je").waitFor();
+    await focusedHeading(page, "Dank je").waitFor();
 
     const { data, verb, turns, visit } = Object(sent);
     assert.equal(verb, "intake.answer");

@@ -8,7 +8,7 @@ import {
 import { AppCredentials, ServiceClientCredentialsFactory } from "botframework-connector";
 import express from "express";
 import { z } from "zod";
-import { identityUrls } from "../../infra/local/identity/urls.ts";
+import { identityUrls, ownChannelMetadata } from "../../infra/local/identity/urls.ts";
 import { appId, appSecret, tenantId } from "../../infra/local/ids.ts";
 
 const tokenAnswer = z.object({ access_token: z.string(), expires_in: z.number() });
@@ -65,7 +65,8 @@ export async function startRealBot(
   tenantUrl: string,
   turn: (context: TurnContext) => Promise<void>,
 ) {
-  const { login, channelMetadata } = identityUrls(tenantUrl);
+  const { login } = identityUrls(tenantUrl);
+  const channelMetadata = ownChannelMetadata(tenantUrl, crypto.randomUUID());
   const authentication = new ConfigurationBotFrameworkAuthentication(
     {
       CallerId: "urn:botframework:azure",

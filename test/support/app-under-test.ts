@@ -18,6 +18,8 @@ const monday = "2027-01-04T09:00:00.000Z";
 
 type Options = {
   readonly now?: string;
+  /** Where the tenant listens; any free port when absent. */
+  readonly tenantPort?: number;
   readonly store?: Store;
   /** Who exists in the tenant before anything happens, besides the coordinator. */
   readonly cast?: readonly Named[];
@@ -52,10 +54,10 @@ export const accountOf = ({ mail }: { readonly mail: string }): string => object
 
 export async function startAppUnderTest(options: Options = {}): Promise<AppUnderTest> {
   const { now = monday, store = "sqlite", cast = [teacher, ...everybody], log } = options;
-  const { model } = options;
+  const { model, tenantPort: port = 0 } = options;
   const embedOrigins = options.embedOrigins ?? [];
   const dataDir = await mkdtemp(join(tmpdir(), "zorgklas-"));
-  const local = await startTenant({ port: 0, dataDir, clock: { mode: "manual", now } });
+  const local = await startTenant({ port, dataDir, clock: { mode: "manual", now } });
   const tenantUrl = local.url;
   const tenant = tenantClient(tenantUrl);
   for (const person of cast) await tenant.addPerson({ ...person, hint: "participant" });

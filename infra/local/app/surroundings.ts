@@ -16,7 +16,12 @@ import { BotAuthentication } from "../../../bot/platform/teams/authentication.ts
 import { BotCredentials, type BotToken } from "../../../bot/platform/teams/bot-credentials.ts";
 import { cloudSettings } from "../../../bot/platform/teams/cloud-settings.ts";
 import { loadTracks } from "../../../bot/tracks/load.ts";
-import { channelIssuer, graphAudience, identityUrls } from "../identity/urls.ts";
+import {
+  channelIssuer,
+  graphAudience,
+  identityUrls,
+  ownChannelMetadata,
+} from "../identity/urls.ts";
 import { appId, appSecret, tenantId } from "../ids.ts";
 import { objectIdOf } from "../people.ts";
 import { coordinator } from "./cast.ts";
@@ -102,7 +107,7 @@ export function localSurroundings(options: Options): Surroundings {
   const log = createLog(logLevel, logTo);
   const urls = identityUrls(tenantUrl);
   const settings = cloudSettings({
-    channelMetadata: urls.channelMetadata,
+    channelMetadata: ownChannelMetadata(tenantUrl, randomUUID()),
     channelIssuer,
     login: urls.login,
   });

@@ -28,6 +28,15 @@ export function identityUrls(baseUrl: string): IdentityUrls {
   };
 }
 
+/**
+ * Where one app asks for the keys of the channel. The SDK remembers keys for the whole process by
+ * their address, and a free port comes back: without a name of its own an app would go on with the
+ * keys of the tenant that was there before, and refuse all that comes in.
+ * @param appName told to nobody else; the tenant ignores it
+ */
+export const ownChannelMetadata = (baseUrl: string, appName: string): string =>
+  `${identityUrls(baseUrl).channelMetadata}?for=${encodeURIComponent(appName)}`;
+
 export const graphAudience = "https://graph.microsoft.com";
 export const connectorAudience = "https://api.botframework.com";
 /** `iss` of what the channel sends to a bot: the same as in the cloud. */

@@ -100,6 +100,8 @@ describe("a session that happens", () => {
       inputs: { who: await personIdOf(chantal) },
     });
     assert.doesNotMatch(textOf(named.card), /Wie is/);
+    // The card is sent anew with what was named, and would take an open form with it.
+    await running.pass({ minutes: 1 });
     await press(running, teacher, { activityId, verb: "attendance.show_correct" });
     await press(running, teacher, {
       activityId,
