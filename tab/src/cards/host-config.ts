@@ -24,11 +24,20 @@ const container = (background: string) => ({
 const shortWords = 12;
 const mostBeside = 3;
 
+const listOf = (one: unknown, name: string): readonly unknown[] => {
+  const found: unknown = Reflect.get(Object(one), name);
+  return Array.isArray(found) ? found : [];
+};
+
+/** The words on every button: under the card, and in lists in its text. */
+const titlesOf = (card: CardJson): readonly string[] =>
+  [card, ...listOf(card, "body")]
+    .flatMap((place) => listOf(place, "actions"))
+    .map((one) => String(Reflect.get(Object(one), "title") ?? ""));
+
 /** Yes and no stand beside each other; a list of questions stands below each other. */
-function actionsOf({ actions }: CardJson) {
-  const titles = (Array.isArray(actions) ? actions : []).map((one: unknown) =>
-    String(Reflect.get(Object(one), "title") ?? ""),
-  );
+function actionsOf(card: CardJson) {
+  const titles = titlesOf(card);
   const areShort =
     titles.length <= mostBeside && titles.every(({ length }) => length <= shortWords);
   return areShort
