@@ -15,6 +15,7 @@ import { imports } from "./features/imports/index.ts";
 import { infoSession } from "./features/info-session/index.ts";
 import { intake } from "./features/intake/index.ts";
 import { knowledge } from "./features/knowledge/index.ts";
+import { currentKnowledge } from "./features/knowledge/public.ts";
 import { load } from "./features/load/index.ts";
 import { overview } from "./features/overview/index.ts";
 import { people } from "./features/people/index.ts";
@@ -102,6 +103,8 @@ export type App = {
   readonly http: Express;
   readonly dispatcher: Dispatcher;
   readonly ports: Ports;
+  /** Makes ready what would let the first person wait; never throws: it is tried again when needed. */
+  readonly warmUp: () => Promise<void>;
 };
 
 /** Tells when something that was committed is due at once, so that nobody waits for the next look. */
@@ -177,6 +180,9 @@ export function createApp(surroundings: Surroundings): App {
     }),
     dispatcher,
     ports,
+    warmUp: async () => {
+      await currentKnowledge(ports).catch(() => ports.log("hugo.not_warm"));
+    },
   };
 }
 

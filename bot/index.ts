@@ -131,6 +131,7 @@ async function start(config: Config): Promise<void> {
   const server = await listen(app.http, config.PORT);
   log("app.started", { port: server.port, store: config.STORE, files: config.FILES });
   app.dispatcher.wake();
+  void app.warmUp();
   stopInGoodOrder(async () => {
     await server.close();
     await app.dispatcher.stop();

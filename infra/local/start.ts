@@ -51,6 +51,7 @@ async function start({ port, dataDir, store, empty, reset }: StartOptions): Prom
     print(startWords.loading);
     print(startWords.loaded(await loadExample(client, app.url)));
   }
+  await app.app.warmUp();
   const { knowledge, now } = app.app.ports;
   if (areNumbersOld(knowledge.urgent, now())) {
     print(startWords.numbersOld(numbersCheckedOn(knowledge.urgent)));

@@ -1,4 +1,5 @@
-import { helpCard, participantCard, teacherCard } from "../../bot/features/welcome/cards.ts";
+import { participantCard, teacherCard } from "../../bot/features/welcome/cards.ts";
+import { helpCard, helpRoles } from "../../bot/features/welcome/help-card.ts";
 import type { CardMakers } from "./make.ts";
 import { groupOf, helper, membersOf, sessionsOf, track, words } from "./values.ts";
 
@@ -30,5 +31,7 @@ export const welcomeCards: CardMakers = {
       language,
     ),
   helpCard: (_size, language) =>
-    [true, false].map((isTeacher) => helpCard({ isTeacher, helper }, language)),
+    helpRoles.flatMap((role) =>
+      [true, false].map((isCoordinator) => helpCard({ role, isCoordinator, helper }, language)),
+    ),
 };

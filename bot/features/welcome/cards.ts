@@ -1,6 +1,5 @@
 import type { Language } from "../../contract/languages.ts";
 import {
-  type Action,
   type Card,
   card,
   execute,
@@ -69,49 +68,5 @@ export function teacherCard(view: TeacherView, language: Language): Card {
       line(t("teacher.progress")),
     ],
     actions: [execute(t("teacher.button"), "progress.show_group", { groupId }, "positive")],
-  });
-}
-
-type HelpView = {
-  readonly isTeacher: boolean;
-  readonly helper: Settings["helper"];
-};
-
-/** What people do every day, within one click; at most six buttons. */
-function helpActions(isTeacher: boolean, language: Language): readonly Action[] {
-  const t = say(language);
-  const next = execute(t("help.next"), "sessions.show_next", {});
-  const progress = execute(t("help.progress"), "progress.show", {});
-  if (isTeacher) {
-    return [
-      execute(t("help.queue"), "review.queue", {}),
-      next,
-      execute(t("help.groupResults"), "review.results", {}),
-      execute(t("help.groupWeeks"), "sessions.show_weeks", {}),
-      progress,
-    ];
-  }
-  return [
-    execute(t("help.tasks"), "progress.show_tasks", {}),
-    next,
-    execute(t("help.results"), "review.results", {}),
-    execute(t("help.hours"), "hours.show", {}),
-    execute(t("help.weeks"), "sessions.show_weeks", {}),
-    progress,
-  ];
-}
-
-export function helpCard({ isTeacher, helper }: HelpView, language: Language): Card {
-  const t = say(language);
-  return card({
-    fallbackText: t(isTeacher ? "help.gistTeacher" : "help.gist"),
-    body: [
-      title(t("help.title")),
-      line(t("help.intro")),
-      ...(isTeacher ? [] : [line(t("help.also"))]),
-      line(t("help.person", { helper: helper.name, phone: helper.phone })),
-      quiet(t("help.urgent")),
-    ],
-    actions: helpActions(isTeacher, language),
   });
 }

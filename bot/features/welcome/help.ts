@@ -2,19 +2,23 @@ import type { Actor, Command } from "../../kernel/feature.ts";
 import { done } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { findPerson } from "../people/public.ts";
-import { helpCard } from "./cards.ts";
+import { type HelpRole, helpCard } from "./help-card.ts";
 
-/** Teaches and learns nowhere: then what only participants have would lead to nothing. */
-async function onlyTeaches({ documents }: Ports, { personId }: Actor): Promise<boolean> {
+/** What somebody does most here; who learns and teaches is helped as who learns. */
+async function roleOf({ documents }: Ports, actor: Actor): Promise<HelpRole> {
+  const { personId, isCoordinator } = actor;
   const person = personId === undefined ? undefined : await findPerson(documents, personId);
   const roles = (person?.value.memberships ?? []).map(({ role }) => role);
-  return roles.includes("teacher") && !roles.includes("participant");
+  const known = (["participant", "teacher", "supervisor"] as const).find((role) =>
+    roles.includes(role),
+  );
+  return known ?? (isCoordinator ? "coordinator" : "other");
 }
 
 const help: Command["answer"] = async (ports, actor) => {
-  const isTeacher = await onlyTeaches(ports, actor);
-  const { helper } = ports.settings;
-  return done(helpCard({ isTeacher, helper }, actor.language));
+  const { isCoordinator, language } = actor;
+  const role = await roleOf(ports, actor);
+  return done(helpCard({ role, isCoordinator, helper: ports.settings.helper }, language));
 };
 
 export const helpCommand: Command = {

@@ -30,7 +30,14 @@ export const en: SameShape<typeof nl> = {
   help: {
     title: "What can I help you with?",
     intro: "Just ask your question, in your own words. Or choose a button.",
-    also: "You can also type: ‘scan’, ‘here’, ‘catch up’, ‘intake’ or ‘my questions’.",
+    also: {
+      participant: "You can also type: ‘scan’, ‘here’, ‘catch up’, ‘intake’ or ‘my questions’.",
+      teacher: "You can also type: ‘group scan’ or ‘talks’.",
+      supervisor: "You can also type: ‘talks’ or ‘my questions’.",
+      coordinator:
+        "You can also type: ‘knowledge’ or ‘all intakes’. You find all else on your page Zorgklas.",
+      other: "I gladly help with questions about the mbo certificates.",
+    },
     next: "Next lesson",
     tasks: "My tasks",
     results: "My results",
@@ -40,9 +47,20 @@ export const en: SameShape<typeof nl> = {
     queue: "To check",
     groupResults: "Results",
     groupWeeks: "Planning",
+    people: "My participants",
+    forwarded: "Forwarded questions",
+    topics: "Topics",
+    courses: "Which certificate fits me?",
+    intake: "Do the intake",
     person: "Rather a person? Call {{helper}}: {{phone}}.",
     urgent: "Is somebody in danger now? Call 112.",
-    gist: "You can ask for your next lesson, tasks, results, hours, planning and progress.",
-    gistTeacher: "You can ask for: work to check, next lesson, results, planning and progress.",
+    gist: {
+      participant:
+        "You can ask for your next lesson, tasks, results, hours, planning and progress.",
+      teacher: "You can ask for: work to check, next lesson, results, planning and progress.",
+      supervisor: "You can ask about your participants and all about the mbo certificates.",
+      coordinator: "You can ask for forwarded questions, knowledge and intakes.",
+      other: "You can ask all about the mbo certificates.",
+    },
   },
 };

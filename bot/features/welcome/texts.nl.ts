@@ -26,7 +26,14 @@ export const nl = {
   help: {
     title: "Waarmee kan ik helpen?",
     intro: "Stel gewoon je vraag, in je eigen woorden. Of kies een knop.",
-    also: "Je kunt ook typen: ‘scan’, ‘ik ben er’, ‘inhalen’, ‘intake’ of ‘mijn vragen’.",
+    also: {
+      participant: "Je kunt ook typen: ‘scan’, ‘ik ben er’, ‘inhalen’, ‘intake’ of ‘mijn vragen’.",
+      teacher: "Je kunt ook typen: ‘scan van de groep’ of ‘gesprekken’.",
+      supervisor: "Je kunt ook typen: ‘gesprekken’ of ‘mijn vragen’.",
+      coordinator:
+        "Je kunt ook typen: ‘kennis’ of ‘intakes’. Al het andere vind je op je pagina Zorgklas.",
+      other: "Ik help je graag met vragen over de mbo-certificaten.",
+    },
     next: "Volgende les",
     tasks: "Mijn taken",
     results: "Mijn resultaten",
@@ -36,9 +43,20 @@ export const nl = {
     queue: "Nakijken",
     groupResults: "Resultaten",
     groupWeeks: "Planning",
+    people: "Mijn deelnemers",
+    forwarded: "Doorgestuurde vragen",
+    topics: "Onderwerpen",
+    courses: "Welk certificaat past bij mij?",
+    intake: "Doe de intake",
     person: "Liever een mens? Bel {{helper}}: {{phone}}.",
     urgent: "Is er nu iemand in gevaar? Bel 112.",
-    gist: "Je kunt vragen naar je volgende les, taken, resultaten, uren, planning en voortgang.",
-    gistTeacher: "Je kunt vragen naar: nakijken, volgende les, resultaten, planning en voortgang.",
+    gist: {
+      participant:
+        "Je kunt vragen naar je volgende les, taken, resultaten, uren, planning en voortgang.",
+      teacher: "Je kunt vragen naar: nakijken, volgende les, resultaten, planning en voortgang.",
+      supervisor: "Je kunt vragen naar je deelnemers en naar alles over de mbo-certificaten.",
+      coordinator: "Je kunt vragen naar doorgestuurde vragen, kennis en intakes.",
+      other: "Je kunt alles vragen over de mbo-certificaten.",
+    },
   },
 };

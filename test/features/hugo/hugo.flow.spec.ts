@@ -208,4 +208,11 @@ describe("Hugo over the wire", () => {
     assert.ok(!outcomes.slice(0, 20).includes("too_many"));
     assert.equal((await asked(urgent, visitId)).outcome, "urgent");
   });
+
+  it("given a store that does not answer, when made ready beforehand, then the start goes on", async () => {
+    const other = await startAppUnderTest({ cast: [] });
+    await other.close();
+
+    await other.app.app.warmUp();
+  });
 });
