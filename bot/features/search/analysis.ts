@@ -79,14 +79,16 @@ function guessOf(word: string, vocabulary: Vocabulary): Terms {
   return terms;
 }
 
+const shortestJoined = 5;
+
 /** `werk begeleider` as `werkbegeleider`, where that is a word of ours. */
 function joined(words: readonly string[], vocabulary: Vocabulary): readonly string[] {
   const extra: string[] = [];
   for (const [at, word] of words.entries()) {
     const next = words[at + 1];
-    if (next !== undefined && word.length + next.length > 5 && vocabulary.has(keyOf(word + next))) {
-      extra.push(word + next);
-    }
+    if (next === undefined || word.length + next.length <= shortestJoined) continue;
+    const whole = word + next;
+    if (vocabulary.mayHave(whole) && vocabulary.has(keyOf(whole))) extra.push(whole);
   }
   return extra;
 }
@@ -101,7 +103,7 @@ function putPairs(terms: Map<string, number>, keys: readonly string[]): void {
   }
 }
 
-export type Analyse = (text: string) => Analysis;
+export type Analyse = (words: readonly string[]) => Analysis;
 
 /** @param vocabulary what our own texts say; it decides what a word may have meant */
 export function analyserFor(vocabulary: Vocabulary): Analyse {
@@ -114,8 +116,7 @@ export function analyserFor(vocabulary: Vocabulary): Analyse {
   };
   const guessed = (word: string, before: number): Terms =>
     before < mostGuesses ? guessOf(word, vocabulary) : new Map();
-  return (text) => {
-    const words = tokens(text);
+  return (words) => {
     const terms = new Map<string, number>();
     const carriers: Carrier[] = [];
     let guesses = 0;

@@ -28,7 +28,8 @@ export type Index = {
   readonly rarity: Rarity;
 };
 
-type Phrasing = { readonly item: number; readonly text: string };
+/** The words of one way of asking for an item. */
+type Phrasing = { readonly item: number; readonly words: readonly string[] };
 
 const phrasingsOf = ({ title, questions, words }: KnowledgeItem): readonly string[] => [
   title.nl,
@@ -56,15 +57,13 @@ const damped = (weights: Weights): Weights =>
 const highestPerItem = (cosines: Float64Array, phrasings: readonly (readonly number[])[]) =>
   phrasings.map((own) => own.reduce((high, at) => Math.max(high, cosines[at] ?? 0), 0));
 
-function vocabularyOf(items: readonly KnowledgeItem[]): Vocabulary {
-  const texts = items.flatMap((item) => [...phrasingsOf(item), answerOf(item)]);
-  return makeVocabulary(texts.flatMap(tokens).filter((word) => !isStop(word)));
-}
+const vocabularyOf = (texts: readonly (readonly string[])[]): Vocabulary =>
+  makeVocabulary(texts.flatMap((words) => words.filter((word) => !isStop(word))));
 
 type Spelling = { readonly single: Cosines; readonly all: Cosines };
 
 function spellingOf(phrasings: readonly Phrasing[], own: readonly (readonly number[])[]): Spelling {
-  const grams = phrasings.map(({ text }) => gramsOf(text));
+  const grams = phrasings.map(({ words }) => gramsOf(words));
   const perItem = own.map((numbers) =>
     added(numbers.map((at) => ({ terms: grams[at] ?? new Map(), share: 1 }))),
   );
@@ -88,17 +87,18 @@ type Learnt = {
 };
 
 function learn(items: readonly KnowledgeItem[]): Learnt {
-  const analyse = analyserFor(vocabularyOf(items));
   const phrasings = items.flatMap((one, item) =>
-    phrasingsOf(one).map((text): Phrasing => ({ item, text })),
+    phrasingsOf(one).map((text): Phrasing => ({ item, words: tokens(text) })),
   );
+  const answers = items.map((item) => tokens(answerOf(item)));
+  const analyse = analyserFor(vocabularyOf([...phrasings.map(({ words }) => words), ...answers]));
   const own = items.map((): number[] => []);
   for (const [at, { item }] of phrasings.entries()) own[item]?.push(at);
-  const terms = phrasings.map(({ text }) => analyse(text).terms);
-  const said = items.map((item, at) =>
+  const terms = phrasings.map(({ words }) => analyse(words).terms);
+  const said = answers.map((answer, at) =>
     added([
       ...(own[at] ?? []).map((number) => ({ terms: terms[number] ?? new Map(), share: 1 })),
-      { terms: analyse(answerOf(item)).terms, share: answerShare },
+      { terms: analyse(answer).terms, share: answerShare },
     ]),
   );
   const rarity = rarityAmong(said);
@@ -121,8 +121,9 @@ export function makeIndex(items: readonly KnowledgeItem[]): Index {
   // In a function of its own, so that what was only needed to learn is let go.
   const { analyse, own, said, rarity, wording, nearest, spelling } = learn(items);
   const look = (question: string, audience?: Audience): Looked => {
-    const analysis = analyse(question);
-    const grams = gramsOf(question);
+    const words = tokens(question);
+    const analysis = analyse(words);
+    const grams = gramsOf(words);
     const likely = wording(analysis.terms);
     const near = nearest(analysis.terms);
     const spelled = highestPerItem(spelling.single(grams), own);
