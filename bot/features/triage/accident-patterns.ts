@@ -3,6 +3,10 @@ import type { Lines } from "./urgent-pattern.ts";
 export const accident: Lines = {
   always: [],
   event: [
+    "lift|plafond|muur|dak|gebouw|balkon|vloer|steiger|trap ..5 gestort|ingestort|neergestort|ingezakt|instort / @study",
+    "@poison|ammoniak|chloor|giftig*|chemisch*|koolmonoxide ..4 vrijgekomen|gelekt|lekt|ontsnapt|gemorst / @study|@studying",
+    "@limb ..3 steekt|staat|ligt|hangt|zit ..3 raar|scheef|vreemd|gek|los|verdraaid / @study|@device",
+    "@poison|bijtend*|zuur|loog|bleek|bleekmiddel|chloor|ammoniak|ontstopper|schoonmaakmiddel* ..7 oog|ogen|mond|gezicht|huid|gedronken|binnengekregen|ingeslikt|ingeademd / @studying|@study",
     "@client|hij|ze|zij|iemand|oma|opa|she|he|@colleague|@peer|someone|demente|@others ..5 @fell / @absent|@device|uit|op|over|af|mee|tegen|stil|school|opleiding|buiten|@study|examen|besluit|naam|beslissing|keuze|regeling",
     "@fell ..5 @client|oma|opa / @absent|@device|opgevallen|@study|keuze|regeling|naam|besluit",
     "@client ..5 @fell ..4 @place / @absent|@device",
@@ -65,6 +69,9 @@ export const accident: Lines = {
 export const fire: Lines = {
   always: [],
   event: [
+    "kortsluiting|vonkt|vonken|vonk / @study|@studying|overslaat",
+    "ruik|ruikt|stinkt|stank|lucht|geur ..4 gas|fornuis|kachel ..3 .|bij|in|en|hier|uit / gasten|@study|wond*|luier*|eten",
+    "rotte ..1 eieren ..4 .|bij|in|uit / salade|koken|@study",
     "er|het|de|onze|there|huis|keuken|kamer|woning|gebouw|afdeling|bed|oven|pan|gordijn|matras|prullenbak|kitchen|room|house|kleren|haar|haren|auto|magnetron|stoel|tafel|tv|wasdroger|droger|kast|container|schuur|balkon|garage|flat|meterkast|bank|kussen ..4 brandt|brand|brant|fikt|burning|fire|smeult|brandend|vlammen|vlam|fik / @lamp|@firePlan|@study|laptop|@studying|weer|bran",
     "brand|brandje|fire|vlammen|vuur ..3 in|op|bij|at ..3 keuken|kamer|huis|woning|gebouw|afdeling|bed|oven|gang|kelder|woongroep|flat|zorghuis|verpleeghuis|kitchen|building|room|huiskamer|wasruimte|lift|schuur|prullenbak|berging|zolder|kantoor / @firePlan|@studying",
     "in|op|on brand|vlammen|vuur|fik|fire|flames|lichterlaaie / @studying|@firePlan|wall",

@@ -3,6 +3,16 @@ import type { Lines } from "./urgent-pattern.ts";
 export const sexual: Lines = {
   always: [],
   event: [
+    "vergrepen|vergrijpt|vergreep|vergrijpen / @studying|@study",
+    "foto*|filmpje*|video* ..8 zonder ..2 kleren|kleding|bh|ondergoed / @study",
+    "zonder ..2 kleren|kleding ..6 foto*|filmpje* / @study",
+    "@actor ..2 wil|wilde|eist|vraagt|vroeg|biedt|bood ..4 seks|sex ..6 .|ruil|voor|anders|mij|me / @studying|@study|praten|bespreken|informatie",
+    "in ..2 drank|drankje|drinken|glas|koffie|thee ..3 gedaan|gestopt|gegooid / suiker|melk|verdikkingsmiddel|@study|medicijn*",
+    "gezoend|zoende|gekust|kuste|zoent|kust ..6 mij|me|tegen|zonder|wilde|niet|. / @studying|feest|partner|moeder",
+    "mij|me ..6 gezoend|zoende|gekust|kuste / @studying",
+    "@ownFamily|oom|opa|stiefvader|buurman|trainer|leraar ..3 deed|doet|heeft|had ..3 dingen|iets ..3 mij|me|gedaan / @study|@studying|verkeerd|leuk",
+    "foto*|filmpje*|video*|stuurt|stuurde|sturen|laat|toont ..7 geslachtsdeel*|penis|piemel|naaktfoto*|naakt|dickpic* / @studying|wassen|verzorgen|@study",
+    "met ..2 mannen|klanten|vreemden|vrienden ..4 bed|seks|slapen / @studying|@study",
     "@rape / @studying|macht|account|@policy|vertrouwen|medelijden",
     "@sexual ..5 misbruik*|geweld|intimid*|geintimid*|grens*|gedrag|contact|opmerking*|berichten|foto*|lastig*|assault|harass*|abuse|toespeling*|handeling*|aangeraakt|benaderd / @studying|@policy",
     "@colleague|@client|@peer|@others|@ownFamily|iemand|hij ..5 @sexual ..4 .|met|op|van|wil|wilde|gedrag|contact|gehad|naar|tegen / @studying|@policy",
@@ -51,6 +61,13 @@ export const sexual: Lines = {
 export const home: Lines = {
   always: [],
   event: [
+    "in ..2 kelder|schuur|kast|hok|meterkast ..2 gezet|opgesloten|gestopt|zet / spullen|jas|fiets|@device|doos|dozen",
+    "mijn|mn|my ..1 @ownFamily ..4 agressief|agressiever|gewelddadig|gewelddadiger|handtastelijk|driftig ..5 mij|me|ons|kinderen|moeder|. / @studying|dement*|alzheimer|@study",
+    "ik|mij|me|we ..3 mag|mogen ..1 van ..2 @ownFamily ..3 @none ..4 dokter|ziekenhuis|huis|buiten|deur|telefoon|bellen|weg|uit|familie / les|cursus|opleiding|@study",
+    "gil*|gilt|roept|schreeuwt|schreeuwen ..3 om|voor ..1 hulp|help / @studying|@study",
+    "@family|@partner|@others|iemand|collega* ..3 @hits ..3 zijn|haar|hun|zn|eigen ..2 @family|@partner / @studying|@idle|@study",
+    "tegen ..2 kast|muur|deur|grond|vloer|verwarming|aanrecht|trap ..3 gegooid|gooide|gooit|geduwd|duwt|duwde|gesmeten|smeet|geslagen|gedrukt / @studying|@device|@client|bewoner*|deurpost|jas",
+    "mij|me ..3 tegen ..2 muur|deur|kast|grond ..2 gezet|zette|gezet|gedrukt|drukte / @studying|@study",
     "mag|mogen ..2 van ..1 mijn|haar|mn ..1 @ownFamily ..4 huis|deur|buiten|telefoon ..3 @none|uit|op|gebruiken / @studying|roken|hond|kind*",
     "mijn|mn|my ..1 @partner ..1 slaagt ..1 me|mij / examen|toets|voor",
     "mijn|mn|my|men|me|haar|n ..1 @ownFamily ..7 @hits ..4 @toMe|.|weer|als|mijn|haar|gister*|ze|hem|kind*|kinderen / @idle|@studying|@client|bewoner*|collega*|verpleeg*|uit",

@@ -10,6 +10,12 @@ export const life: Lines = {
     "levensgevaar|doodsnood|noodgeval|emergency|spoedgeval ..3 .|nu|met|bij|op|help / @study|@policy",
   ],
   event: [
+    "borst|borstkas|buik ..4 @none ..2 omhoog|op|beweegt|bewoog ..3 .|en|neer|meer / @study|@studying|kast",
+    "@client|@family|@partner|@others|iemand ..9 doet|zegt|voelt ..2 niks|niets ..2 meer ..2 . / @study|@studying|@device|thuis",
+    "@client|@family|@they ..3 draait|rolt|draaien|rollen|draaide ..4 ogen / @study|scherm*|rollend",
+    "saturatie|zuurstof|zuurstofgehalte|spo2 ..4 50|55|60|65|70|72|74|75|76|78|79|80|82|84|85 / @study|@studying|vraag|bladzijde",
+    "wee|weeen|ween|vliezen|bevalling ..4 begonnen|gebroken|begint|komen|komt|nu / @study|verlof|uitgerekend",
+    "koorts|verhoging ..6 war|verward|suf|ijlt|ijlen|slap|stuip*|stijf / @study|@studying",
     // Breath
     "@breathes ..3 @none / @sport|@study",
     "@none ..4 @breathes",

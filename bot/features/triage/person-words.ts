@@ -27,7 +27,7 @@ export const personWords: WordClasses = {
   others3:
     "@client @colleague @peer @others hij zij ze ie hem haar he she him iemand someone moeder vader zoon dochter zus broer vriend vriendin man vrouw partner ex",
   not: "niet nie nit geen niks niets nix nauwelijks amper nooit not no doesnt dont isnt isn aint cant wont wouldnt nergens zonder bijna nog",
-  none: "niet nie nit geen niks niets nix nauwelijks amper not no doesnt dont isnt cant wont nergens never",
+  none: "niet nie ni nit geen niks niets nix nauwelijks amper not no doesnt dont isnt cant wont nergens never",
   be: "is was zijn waren wordt word worden werd wort ligt lag lagen lijkt leek raakt raakte blijft gaat ging zit zat staat is heeft had hebben are were were gets got being been has",
   have: "heeft had hebben heb heef hef has had have kreeg krijgt krijg krijgen gekregen",
 };

@@ -3,6 +3,13 @@ import type { Lines } from "./urgent-pattern.ts";
 export const violence: Lines = {
   always: [],
   event: [
+    "ontvoerd|ontvoering|gekidnapt|kidnapped|ontvoeren / @study|@studying",
+    "valt|viel|vallen|aanvallen ..3 iedereen|mensen|mij|me|ons|personeel|haar|hem|@client|@colleague ..2 aan|. / opleiding|uit|@study|op|mee",
+    "zit|staat|loopt|is ..3 man|vent|vreemde|inbreker|indringer|onbekende ..2 in|bij ..2 mijn|haar|zijn|huis ..1 huis|tuin|slaapkamer|. / @study|monteur",
+    "werken|werk ..3 zonder ..1 geld|loon|betaald|betaling ..5 mag|kan|durf ..3 weg|stoppen / stage*|vrijwillig*",
+    "dreig* ..2 appje*|bericht*|mail*|brief|brieven|telefoontje*|sms / @study|deadline",
+    "breekt|brak|breken|inbreken ..3 in|inbreken ..2 bij|.|nu / account|systeem|@device|gesprek|taal",
+    "inbreker*|inbraak|ingebroken / account|verzekering|vorig|@device|cursus",
     "@someone ..2 attacked|attacks|assaulted|stabbed|stabs|punched|kicked|strangled|bit ..3 @toMe|my|the|a|another ..2 .|colleague|coworker|nurse|resident|client|staff|someone|with / @studying",
     "@someone|@colleague|@others|@peer|@family|@partner ..6 @hits ..5 @toMe|ons|team|collega*|iemand|hulp|client*|bewoner*|medebewoner*|hem|haar|elkaar|klasgenoot|cursist|mevrouw|meneer|andere|staff|personeel / @idle|@studying",
     "@toMe|ons|iemand|elkaar ..5 @hits / @idle|@studying|tijd|energie|ik",
@@ -72,6 +79,7 @@ export const violence: Lines = {
 export const missing: Lines = {
   always: [],
   event: [
+    "@client|kamer ..8 nergens ..3 vinden|gezien|zien|. / @device|@study|link|knop|bril|gebit",
     "@client|oma|opa|moeder|vader|hij|ze|zij|kind|onze|iemand|she|he|dementerende ..6 @gone / @device|@studying|link|bestand",
     "@gone ..4 @client|oma|opa|moeder|vader|kind|resident / @device|@studying",
     "@client|oma|opa|kind|dementerende ..5 zoek|kwijt|kweit|kwijd|spoorloos|verdwenen|lost|gevlucht|verdwaald|dwaalt|weg / @device|@study|sleutel*|bril|gebit|gehoorapparaat|geheugen|gewicht|eetlust|stuk|prijs",

@@ -79,7 +79,7 @@ describe("how often danger is seen", () => {
   const practice = [
     ...list<Labelled>("urgent-dev.json"),
     ...list<Labelled>("questions-dev.json"),
-    ...list<Labelled>("urgent-indirect.json"),
+    ...list<Labelled>("near-danger.json"),
   ];
   const isDanger = ({ expected }: Labelled): boolean => expected[0] === "urgent";
   const danger = practice.filter(isDanger);
