@@ -7,7 +7,7 @@ export const en: SameShape<typeof nl> = {
     overdue: "A question still waits for an answer",
     answered: "There is an answer to your question to the training provider",
   },
-  by: { asker: "Question", hugo: "Hugo" },
+  by: { asker: "Question", hugo: "Hugo", hugoOfVisitor: "Hugo, as the visitor sent it along" },
   reason: {
     unanswered: "Hugo did not know the answer",
     asked: "Wants to talk to a person",

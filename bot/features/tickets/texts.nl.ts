@@ -4,7 +4,7 @@ export const nl = {
     overdue: "Een vraag wacht nog op een antwoord",
     answered: "Er is een antwoord op je vraag aan de opleider",
   },
-  by: { asker: "Vraag", hugo: "Hugo" },
+  by: { asker: "Vraag", hugo: "Hugo", hugoOfVisitor: "Hugo, zoals de bezoeker het meestuurde" },
   reason: {
     unanswered: "Hugo wist het antwoord niet",
     asked: "Wil graag een mens spreken",

@@ -125,10 +125,12 @@ function talkLines({ ticket }: TicketView, detail: Detail, language: Language): 
   const asked = more
     ? [{ at: more.at, head: t("ticket.more", { name: named(asker.name) }), text: more.text }]
     : [];
+  // A visitor's page sends what Hugo said; somebody who wants to can change that.
+  const hugo = t(asker.isVisitor ? "by.hugoOfVisitor" : "by.hugo");
   return [
     ...(shownTurns.length > 0 ? [strong(t("ticket.talk"))] : []),
     ...shownTurns.flatMap(({ by, text }) => [
-      quiet(by === "asker" ? named(asker.name) || t("by.asker") : t("by.hugo")),
+      quiet(by === "asker" ? named(asker.name) || t("by.asker") : hugo),
       line(plain(text)),
     ]),
     ...[...said, ...asked]

@@ -26,6 +26,21 @@ describe("a visitor's question", () => {
     assert.match(await desk.rendered(notice), /hulphond[\s\S]*Stel hem op de website/);
   });
 
+  it("given a talk that came from the page, when a coordinator reads it, then Hugo's part is what the visitor sent", async () => {
+    const desk = await aDesk();
+    await desk.press("open", { ...asked, ...fatma }, visitor);
+    const { ticketId } = await desk.only();
+    assert.match(
+      await desk.shown("show", { ticketId }, coordinator),
+      /Hugo, zoals de bezoeker het meestuurde\s+Dat weet ik niet\./,
+    );
+
+    const known = await aDesk();
+    await known.press("open", asked, participant);
+    const own = await known.shown("show", { ticketId: (await known.only()).ticketId }, coordinator);
+    assert.doesNotMatch(own, /meestuurde/);
+  });
+
   it("given a year went by, when emptied, then neither the words nor the visitor are kept", async () => {
     const desk = await aDesk();
     await desk.press("open", { ...asked, ...fatma }, visitor);

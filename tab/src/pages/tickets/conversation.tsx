@@ -37,17 +37,20 @@ type Said = {
 function saidIn(
   {
     name,
+    isVisitor,
     turns,
     words,
     answers,
     more,
-  }: Pick<TicketView, "name" | "turns" | "words" | "answers" | "more">,
+  }: Pick<TicketView, "name" | "isVisitor" | "turns" | "words" | "answers" | "more">,
   say: SayTickets,
 ): readonly Said[] {
   const asker = name || say("nobody");
+  // A visitor's page sends what Hugo said; somebody who wants to can change that.
+  const hugo = say(isVisitor ? "talk.hugoOfVisitor" : "talk.hugo");
   const before = turns.map(({ by, text }, index) => ({
     key: `turn-${index}`,
-    head: by === "asker" ? asker : say("talk.hugo"),
+    head: by === "asker" ? asker : hugo,
     text,
   }));
   const asked = words ? [{ key: "words", head: asker, text: words }] : [];

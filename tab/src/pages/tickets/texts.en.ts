@@ -56,6 +56,7 @@ export const en: SameShape<typeof nl> = {
   talk: {
     title: "The conversation",
     hugo: "Hugo",
+    hugoOfVisitor: "Hugo, as the visitor sent it along",
     answer: "Answer of {{name}}",
     more: "This does not help, says {{name}}",
     helped: "{{name}} says: this helps.",

@@ -53,6 +53,7 @@ export const nl = {
   talk: {
     title: "Het gesprek",
     hugo: "Hugo",
+    hugoOfVisitor: "Hugo, zoals de bezoeker het meestuurde",
     answer: "Antwoord van {{name}}",
     more: "Dit helpt niet, zegt {{name}}",
     helped: "{{name}} zegt: dit helpt.",
