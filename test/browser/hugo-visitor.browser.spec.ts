@@ -86,6 +86,15 @@ describe("a visitor with Hugo, from the first press to the answer", () => {
     assert.doesNotMatch(later.page.url(), /intake/, "the key does not stay in the address");
   });
 
+  it("given danger, when it is typed on a small and much enlarged screen, then every word of what to do can be read", async () => {
+    for (const width of [390, 195]) {
+      const opened = await openPage(browser, address(), { width });
+      await askOn(opened.page, "mijn cliënt ademt niet");
+      await opened.page.getByRole("heading", { name: "Bel nu 112" }).waitFor();
+      assert.deepEqual(await faultsOf(opened, `visitor-danger-${width}`), []);
+    }
+  });
+
   it("given a question for a person, when a name is left, then a coordinator answers on her page and a mail comes", async () => {
     const opened = await openPage(browser, address(), { locale: "en-GB" });
     const { page } = opened;

@@ -63,7 +63,9 @@ export async function violationsInTab(page: Page): Promise<readonly string[]> {
   return inWords((await axe.analyze()).violations);
 }
 
-const isTooWide = "document.documentElement.scrollWidth > window.innerWidth + 1";
+/** The page itself, or words in a card of which the end is cut off. */
+const isTooWide = `document.documentElement.scrollWidth > window.innerWidth + 1 ||
+  [...document.querySelectorAll(".ac-textBlock")].some((one) => one.scrollWidth > one.clientWidth + 1)`;
 /** True when something sticks out to the right, in Teams or in the tab: on a phone nobody scrolls sideways. */
 export async function sticksOut(page: Page): Promise<boolean> {
   const found = await Promise.all(page.frames().map((frame) => frame.evaluate(isTooWide)));

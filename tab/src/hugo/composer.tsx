@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     // A small or much enlarged screen needs its room for the answer.
     "@media (max-height: 420px)": { position: "static" },
+    "@media (max-width: 280px)": { gridTemplateColumns: "1fr" },
   },
   label: { gridColumn: "1 / -1", fontWeight: tokens.fontWeightSemibold },
   field: {

@@ -16,7 +16,7 @@ describe("the patience with a language model", () => {
     assert.equal(await pick("wat kost het", candidates), undefined);
 
     const seconds = (performance.now() - startedAt) / 1_000;
-    assert.ok(seconds > 2.9 && seconds < 4, `${seconds} s`);
+    assert.ok(seconds > 2.9 && seconds < 10, `${seconds} s`);
     assert.deepEqual(codes(), ["model.too_late"]);
     await standIn.close();
   });
