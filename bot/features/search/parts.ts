@@ -1,10 +1,10 @@
 import type { Audience } from "../../contract/hugo.ts";
 import type { KnowledgeItem } from "../../kernel/knowledge.ts";
 import { type Analyse, type Analysis, analyserFor, isStop } from "./analysis.ts";
-import { gramsOf } from "./grams.ts";
 import { type Nearest, nearestAmong } from "./phrasings.ts";
 import type { Weights } from "./postings.ts";
-import { type Cosines, cosinesWith, type Rarity, rarityAmong } from "./sparse.ts";
+import { type Rarity, rarityAmong } from "./rarity.ts";
+import { type Spelling, spellingOf } from "./spelling.ts";
 import { tokens } from "./tokens.ts";
 import { makeVocabulary, type Vocabulary } from "./vocabulary.ts";
 import { type Wording, wordingOf } from "./wording.ts";
@@ -50,29 +50,8 @@ function added(texts: readonly { readonly terms: Weights; readonly share: number
   return sums;
 }
 
-/** What many phrasings have in common must not drown what one of them says. */
-const damped = (weights: Weights): Weights =>
-  new Map([...weights].map(([term, weight]) => [term, Math.sqrt(weight)]));
-
-const highestPerItem = (cosines: Float64Array, phrasings: readonly (readonly number[])[]) =>
-  phrasings.map((own) => own.reduce((high, at) => Math.max(high, cosines[at] ?? 0), 0));
-
 const vocabularyOf = (texts: readonly (readonly string[])[]): Vocabulary =>
   makeVocabulary(texts.flatMap((words) => words.filter((word) => !isStop(word))));
-
-type Spelling = { readonly single: Cosines; readonly all: Cosines };
-
-function spellingOf(phrasings: readonly Phrasing[], own: readonly (readonly number[])[]): Spelling {
-  const grams = phrasings.map(({ words }) => gramsOf(words));
-  const perItem = own.map((numbers) =>
-    added(numbers.map((at) => ({ terms: grams[at] ?? new Map(), share: 1 }))),
-  );
-  const rarity = rarityAmong(perItem);
-  return {
-    single: cosinesWith(grams, rarity),
-    all: cosinesWith(perItem.map(damped), rarity),
-  };
-}
 
 /** What the items say, worked out once. */
 type Learnt = {
@@ -112,27 +91,28 @@ function learn(items: readonly KnowledgeItem[]): Learnt {
       phrasings.map(({ item }, at) => ({ item, terms: terms[at] ?? new Map() })),
       items.length,
     ),
-    spelling: spellingOf(phrasings, own),
+    spelling: spellingOf(
+      phrasings.map(({ words }) => words),
+      own,
+    ),
   };
 }
 
 /** Everything that must be worked out once per set of items. */
 export function makeIndex(items: readonly KnowledgeItem[]): Index {
   // In a function of its own, so that what was only needed to learn is let go.
-  const { analyse, own, said, rarity, wording, nearest, spelling } = learn(items);
+  const { analyse, said, rarity, wording, nearest, spelling } = learn(items);
   const look = (question: string, audience?: Audience): Looked => {
     const words = tokens(question);
     const analysis = analyse(words);
-    const grams = gramsOf(words);
     const likely = wording(analysis.terms);
     const near = nearest(analysis.terms);
-    const spelled = highestPerItem(spelling.single(grams), own);
-    const spelledOfAll = spelling.all(grams);
+    const spelled = spelling(words);
     const parts = items.map((item, at) => ({
       wording: (likely[at] ?? 0) / 5,
       nearest: near[at] ?? 0,
-      spelling: spelled[at] ?? 0,
-      spellingOfAll: spelledOfAll[at] ?? 0,
+      spelling: spelled.nearest[at] ?? 0,
+      spellingOfAll: spelled.all[at] ?? 0,
       audience: audience !== undefined && item.audience.includes(audience) ? 1 : 0,
     }));
     return { analysis, parts };

@@ -2,7 +2,7 @@ import type { Carrier } from "./analysis.ts";
 import type { Index, Looked } from "./parts.ts";
 import type { Weights } from "./postings.ts";
 import type { Place } from "./ranking.ts";
-import type { Rarity } from "./sparse.ts";
+import type { Rarity } from "./rarity.ts";
 import { keyOf } from "./tokens.ts";
 
 /**

@@ -69,7 +69,7 @@ export const accident: Lines = {
 export const fire: Lines = {
   always: [],
   event: [
-    "kortsluiting|vonkt|vonken|vonk / @study|@studying|overslaat",
+    "kortsluiting|vonkt|vonken|vonk / @study|@studying|@device|overslaat|gehad",
     "ruik|ruikt|stinkt|stank|lucht|geur ..4 gas|fornuis|kachel ..3 .|bij|in|en|hier|uit / gasten|@study|wond*|luier*|eten",
     "rotte ..1 eieren ..4 .|bij|in|uit / salade|koken|@study",
     "er|het|de|onze|there|huis|keuken|kamer|woning|gebouw|afdeling|bed|oven|pan|gordijn|matras|prullenbak|kitchen|room|house|kleren|haar|haren|auto|magnetron|stoel|tafel|tv|wasdroger|droger|kast|container|schuur|balkon|garage|flat|meterkast|bank|kussen ..4 brandt|brand|brant|fikt|burning|fire|smeult|brandend|vlammen|vlam|fik / @lamp|@firePlan|@study|laptop|@studying|weer|bran",

@@ -35,7 +35,7 @@ export const suicideSelf: Lines = {
     "niemand|iedereen ..4 mist|missen ..2 me|mij|. / les",
     "mij|me ..3 hoeft ..4 @none ..3 meer|leven|. / snel|haast|les|@study|start*|begin*",
     "hoeft ..3 mij|me ..5 @none ..3 meer|leven|. / snel|haast|les|@study|start*|begin*",
-    "niemand ..3 me|mij ..3 missen|mist|. / les|groep|@study",
+    "niemand ..3 me|mij ..3 missen|mist / les|groep|@study",
     "mijn|mn ..1 leven ..2 is|was ..2 voorbij|over|klaar|niks ..2 .|waard|meer|tot|zo / @study|hiervoor",
     "nacht|vannacht|avond|dag|weekend ..3 doorkom|overleef|haal ..2 . / trein|bus|les|deadline|@study|dienst*",
     "niet ..3 of|hoe ..2 ik ..3 nacht|vannacht|morgen ..2 doorkom|overleef|haal / trein|bus|les|@study",
