@@ -4,18 +4,22 @@ import { type Instant, plus } from "./time.ts";
 
 type Tools = Pick<Ports, "documents" | "now">;
 
+type Most = { readonly inAnHour: number; readonly inADay: number };
+
 /**
- * For what people without an account may make: no more than so many in an hour, of all of them together,
+ * For what people without an account may make: no more than so many at a time, of all of them together,
  * because a prank has ever other names and addresses. Counted in memory, for each app apart; after a
  * restart everybody is welcome. The answer counts this one; true when it is one too many.
  */
-export function hourlyLimit(most: number): (ports: Tools) => boolean {
+export function visitorLimit({ inAnHour, inADay }: Most): (ports: Tools) => boolean {
   const ofApp = new WeakMap<Documents, readonly Instant[]>();
   return ({ documents, now }) => {
-    const since = plus(now(), { hours: -1 });
-    const lately = (ofApp.get(documents) ?? []).filter((at) => at > since);
-    const isOver = lately.length >= most;
-    ofApp.set(documents, isOver ? lately : [...lately, now()]);
+    const dayAgo = plus(now(), { days: -1 });
+    const hourAgo = plus(now(), { hours: -1 });
+    const today = (ofApp.get(documents) ?? []).filter((at) => at > dayAgo);
+    const lately = today.filter((at) => at > hourAgo);
+    const isOver = lately.length >= inAnHour || today.length >= inADay;
+    ofApp.set(documents, isOver ? today : [...today, now()]);
     return isOver;
   };
 }

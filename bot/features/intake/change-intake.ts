@@ -1,6 +1,6 @@
 import type { Stored } from "../../kernel/documents.ts";
 import type { Actor } from "../../kernel/feature.ts";
-import { hourlyLimit } from "../../kernel/flood.ts";
+import { visitorLimit } from "../../kernel/flood.ts";
 import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { localDay } from "../../kernel/time.ts";
@@ -32,7 +32,7 @@ async function kept(
 }
 
 /** Coordinators read all of them in one list; no evening of information begins so many. */
-const areVisitorsTooMany = hourlyLimit(200);
+const areVisitorsTooMany = visitorLimit({ inAnHour: 200, inADay: 600 });
 
 type Here = { readonly stored?: Stored<Intake> };
 const isFlood = (ports: Ports, { visitor }: Actor, { stored }: Here): boolean =>

@@ -8,7 +8,8 @@ const moment = z.string().transform(instant);
 const answer = z.union([z.string(), z.array(z.string()).readonly()]);
 
 const document = z.object({
-  docType: z.literal("intake"),
+  /** A visitor who gave no name is kept for himself only, and stands in no list. */
+  docType: z.enum(["intake", "namelessIntake"]),
   schema: z.literal(1),
   intakeId: z.string(),
   /** Absent for who came without an account. */
@@ -36,6 +37,10 @@ const mostFormer = 50;
 const keptWithoutNameInDays = 60;
 /** A course begins at the latest within a year of asking for it. */
 const keptInDays = 365;
+
+/** Whom the provider could answer: then it is worth a place in its list. */
+export const isOfSomebody = ({ personId, contact }: Intake): boolean =>
+  personId !== undefined || contact !== undefined;
 
 export const newIntake = (intakeId: string, now: Instant): Intake => ({
   docType: "intake",

@@ -2,7 +2,7 @@ import { listAll, replaced, type Stored, type Write } from "../../kernel/documen
 import { queuedJob } from "../../kernel/job.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { providerPartition } from "../groups/public.ts";
-import { type Intake, keptUntil, readIntake } from "./intake.ts";
+import { type Intake, isOfSomebody, keptUntil, readIntake } from "./intake.ts";
 
 const intakeDocument = (intakeId: string): string => `intake:${intakeId}`;
 
@@ -14,7 +14,10 @@ export const intakePartition = ({ settings }: Pick<Ports, "settings">): string =
 export const findIntake = (ports: Where, intakeId: string): Promise<Stored<Intake> | undefined> =>
   ports.documents.find(intakePartition(ports), intakeDocument(intakeId), readIntake);
 
-/** All that are kept: some hundreds at most, because none is kept longer than a year. */
+/**
+ * All of people whom somebody can answer: some hundreds at most, because none is kept longer than a
+ * year. Visitors without a name are not among them: of those a machine can make any number.
+ */
 export const listIntakes = async (ports: Where): Promise<readonly Intake[]> => {
   const all = await listAll(
     ports.documents,
@@ -26,7 +29,9 @@ export const listIntakes = async (ports: Where): Promise<readonly Intake[]> => {
 };
 
 /** `create` where there was none, so that of two devices at once one decides anew. */
-export function savedIntake(intake: Intake, etag: string | undefined): readonly Write[] {
+export function savedIntake(given: Intake, etag: string | undefined): readonly Write[] {
+  const docType = isOfSomebody(given) ? "intake" : "namelessIntake";
+  const intake: Intake = { ...given, docType };
   const { intakeId } = intake;
   const id = intakeDocument(intakeId);
   if (etag !== undefined) return [replaced(id, intake, etag)];

@@ -97,7 +97,7 @@ export const en: SameShape<typeof nl> = {
     "intake.date_wrong": "Choose a day from today on, and no more than three years away.",
     "intake.name_missing": "Fill in your name. Use no more than 100 characters.",
     "intake.mail_wrong": "This mail address is not right. Look at it and send it again.",
-    "intake.too_busy": "Many people begin at once now. Try again in an hour.",
+    "intake.too_busy": "Many people begin at once now. Try again later.",
     "intake.not_found": "This intake is no longer there. Refresh the page.",
   },
 };

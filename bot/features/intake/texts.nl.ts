@@ -94,7 +94,7 @@ export const nl = {
     "intake.date_wrong": "Kies een dag vanaf vandaag, en niet verder dan drie jaar weg.",
     "intake.name_missing": "Vul je naam in. Gebruik niet meer dan 100 tekens.",
     "intake.mail_wrong": "Dit mailadres klopt niet. Kijk het na en verstuur opnieuw.",
-    "intake.too_busy": "Er beginnen nu veel mensen tegelijk. Probeer het over een uur opnieuw.",
+    "intake.too_busy": "Er beginnen nu veel mensen tegelijk. Probeer het later opnieuw.",
     "intake.not_found": "Deze intake is er niet meer. Ververs de pagina.",
   },
 };

@@ -1,6 +1,6 @@
 import type { TicketReason, TicketTurn } from "../../contract/tickets-api.ts";
 import type { Actor } from "../../kernel/feature.ts";
-import { hourlyLimit } from "../../kernel/flood.ts";
+import { visitorLimit } from "../../kernel/flood.ts";
 import { done, type Outcome, refuse } from "../../kernel/outcome.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { type Instant, plus } from "../../kernel/time.ts";
@@ -28,7 +28,7 @@ export type HandOver = {
 /** Nobody with a real question asks more in a day; a prank does. */
 const mostInDay = 5;
 /** A whole evening of information hands over less; each one is a message to a coordinator. */
-const areVisitorsTooMany = hourlyLimit(40);
+const areVisitorsTooMany = visitorLimit({ inAnHour: 40, inADay: 120 });
 
 /** The same conversation later than this is another question. */
 const sameForDays = 1;

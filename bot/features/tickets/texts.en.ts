@@ -158,7 +158,7 @@ export const en: SameShape<typeof nl> = {
     "tickets.too_many":
       "You sent {{most}} questions today. Wait for an answer or call the training provider.",
     "tickets.too_busy":
-      "Many questions come in at once now. Try again in an hour, or call the training provider.",
+      "Many questions come in at once now. Try again later, or call the training provider.",
     "tickets.not_found": "This question is not there (any more). Type your question again.",
     "tickets.sign_in": "This works only in Teams. Sign in there and try again.",
     "tickets.emptied": "This conversation was removed. Ask your question again.",

@@ -154,7 +154,7 @@ export const nl = {
     "tickets.too_many":
       "Je stuurde vandaag al {{most}} vragen door. Wacht op antwoord of bel de opleider.",
     "tickets.too_busy":
-      "Er komen nu veel vragen tegelijk binnen. Probeer het over een uur opnieuw, of bel de opleider.",
+      "Er komen nu veel vragen tegelijk binnen. Probeer het later opnieuw, of bel de opleider.",
     "tickets.not_found": "We vinden deze vraag niet meer. Typ je vraag opnieuw.",
     "tickets.sign_in": "Dit kan alleen in Teams. Meld je daar aan en probeer het opnieuw.",
     "tickets.emptied": "Dit gesprek is weggehaald. Stel je vraag opnieuw.",

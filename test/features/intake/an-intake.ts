@@ -113,10 +113,14 @@ export function keyIn(card: Card): string {
 }
 
 /** What is stored, in whatever state. */
-export const storedIntakes = async (ports: Ports) =>
-  (await allOf(ports, "provider:zorgopleider", "intake")).map(
-    ({ value }) => value as unknown as Intake, // Written by the feature itself.
+/** All that are kept: of somebody first, then those of visitors without a name. */
+export const storedIntakes = async (ports: Ports) => {
+  const kinds = ["intake", "namelessIntake"].map((kind) =>
+    allOf(ports, "provider:zorgopleider", kind),
   );
+  // Written by the feature itself.
+  return (await Promise.all(kinds)).flat().map(({ value }) => value as unknown as Intake);
+};
 
 export const contact = { name: "Fatima El Amrani", mail: "fatima@delinde.example", employer: "" };
 

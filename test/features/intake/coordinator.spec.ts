@@ -10,16 +10,28 @@ import {
 import { plus } from "../../../bot/kernel/time.ts";
 import { coordinator, participant, stranger, teacher } from "../../support/a-group.ts";
 import { shownText } from "../../support/card-text.ts";
-import { contact, keyIn, press, storedIntakes, visitor } from "./an-intake.ts";
+import { contact, press, storedIntakes, visitor } from "./an-intake.ts";
 import { aFinished, anOffice, okay } from "./an-office.ts";
 
 describe("intakes for the coordinator", () => {
+  it("given a visitor without a name, when listed, then he is not there until he gives one, and goes on with his link", async () => {
+    const ports = await anOffice();
+    const key = await aFinished(ports, "nobody");
+    const names = async () =>
+      okay(await intakesRoute(ports, coordinator, {})).intakes.map(({ name }) => name);
+
+    assert.deepEqual(await names(), []);
+    const card = await press(ports, visitor, "intake.start", { intakeId: key });
+    assert.match(shownText(card), /Zo staat het ervoor/);
+    await press(ports, visitor, "intake.contact", { key, ...contact });
+    assert.deepEqual(await names(), [contact.name]);
+  });
+
   it("given two, when listed, then the newest comes first with what is missing", async () => {
     const ports = await anOffice();
     await aFinished(ports);
     ports.clock.now = plus(ports.now(), { hours: 1 });
-    const key = keyIn(await press(ports, visitor, "intake.start"));
-    await press(ports, visitor, "intake.answer", { key, question: "wish", answer: "later" });
+    await press(ports, participant, "intake.answer", { question: "wish", answer: "later" });
 
     const { intakes } = okay(await intakesRoute(ports, coordinator, {}));
 

@@ -101,6 +101,17 @@ describe("a visitor's question", () => {
     assert.match(await desk.shown("open", asked, participant), /doorgestuurd/);
     desk.ports.clock.now = plus(desk.ports.clock.now, { hours: 1, minutes: 1 });
     assert.match(await desk.shown("open", one(40), visitor), /doorgestuurd/);
+    for (let number = 41; number < 120; number += 1) {
+      desk.ports.clock.now = plus(desk.ports.clock.now, { minutes: 2 });
+      await desk.press("open", one(number), visitor);
+    }
+    assert.match(
+      await desk.shown("open", one(120), visitor),
+      /veel vragen tegelijk/,
+      "a whole day",
+    );
+    desk.ports.clock.now = plus(desk.ports.clock.now, { days: 1 });
+    assert.match(await desk.shown("open", one(120), visitor), /doorgestuurd/);
   });
 
   it("given nobody ever answered, when a year went by, then nothing of it is left", async () => {

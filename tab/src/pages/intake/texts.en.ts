@@ -40,5 +40,5 @@ export const en: SameShape<typeof nl> = {
   removeTitle: "Remove this intake?",
   removeText: "The answers are then gone for good. The person cannot read them any more either.",
   removeYes: "Yes, remove",
-  kept: "An intake without a name goes after 60 days. Others go after twelve months.",
+  kept: "Visitors without a name are not among them. An intake goes after twelve months.",
 };

@@ -37,5 +37,5 @@ export const nl = {
   removeTitle: "Deze intake verwijderen?",
   removeText: "De antwoorden zijn dan voorgoed weg. Ook de persoon zelf kan ze niet meer lezen.",
   removeYes: "Ja, verwijder",
-  kept: "Een intake zonder naam gaat na 60 dagen weg. Een andere na twaalf maanden.",
+  kept: "Bezoekers zonder naam staan er niet bij. Een intake gaat na twaalf maanden weg.",
 };
