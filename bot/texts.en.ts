@@ -17,6 +17,6 @@ export const en: SameShape<typeof nl> = {
     tooMany: "That failed too often. Wait a minute. Then open the link from your mail.",
   },
   tooMany: "Those are too many requests in a row. Wait a minute. Then try again.",
-  tooLarge: "This file is too large. Choose a file of less than 2 MB.",
+  tooLarge: "This is too large. Choose a file of less than 2 MB, or make your text shorter.",
   notFound: "This does not exist (any more). Go back and try again.",
 };

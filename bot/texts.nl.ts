@@ -16,6 +16,6 @@ export const nl = {
   },
   tooMany:
     "Dat zijn te veel verzoeken achter elkaar. Wacht een minuut. Probeer het daarna opnieuw.",
-  tooLarge: "Dit bestand is te groot. Kies een bestand van minder dan 2 MB.",
+  tooLarge: "Dit is te groot. Kies een bestand van minder dan 2 MB, of maak je tekst korter.",
   notFound: "Dit bestaat niet (meer). Ga terug en probeer het opnieuw.",
 };

@@ -29,6 +29,11 @@ export type Actor = {
   readonly linkClaims?: LinkClaims;
   /** Somebody on the public page: no account, nobody we know, nothing of anybody's own. */
   readonly visitor?: true;
+  /**
+   * Of a visitor: the same text for everything from one network address, and another one after a
+   * restart. Only to count by; never kept, and no address can be made of it.
+   */
+  readonly origin?: string;
 };
 
 /** `<feature>.<snake_case>`; part of the contract with cards that were sent long ago. */

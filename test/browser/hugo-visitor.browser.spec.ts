@@ -84,6 +84,12 @@ describe("a visitor with Hugo, from the first press to the answer", () => {
     await read(later.page, /Intake: vraag 2 van \d+/);
     assert.deepEqual(await faultsOf(later, "visitor-intake-later"), []);
     assert.doesNotMatch(later.page.url(), /intake/, "the key does not stay in the address");
+
+    const open = await openPage(browser, address());
+    await read(open.page, "Hoi, ik ben Hugo");
+    await open.page.evaluate(`location.hash = ${JSON.stringify(new URL(link).hash)}`);
+    await read(open.page, /Intake: vraag 2 van \d+/);
+    assert.doesNotMatch(open.page.url(), /intake/, "nor when it is pasted there");
   });
 
   it("given danger, when it is typed on a small and much enlarged screen, then every word of what to do can be read", async () => {

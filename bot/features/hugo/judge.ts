@@ -17,8 +17,9 @@ const mostSearched = 400;
 
 /** Danger first, on the whole text, in both shapes: tags taken away may join or hide a word. */
 export function lookedAt(typed: string, tidy: string): Triage {
-  const whole = triage(seen(typed));
-  return whole.kind === "urgent" ? whole : triage(tidy);
+  const shown = seen(typed);
+  const whole = triage(shown);
+  return whole.kind === "urgent" || shown === tidy ? whole : triage(tidy);
 }
 
 /** Triage first, then the search. Pure; a few milliseconds. */

@@ -1,3 +1,5 @@
+import { fewMarks } from "../../kernel/few-marks.ts";
+
 type Row = readonly number[];
 type Rows = { readonly before: Row; readonly twoBefore: Row };
 
@@ -35,7 +37,7 @@ export function isNear(typed: string, word: string): boolean {
 
 /** The words of a text in lower case, without accents: `m'n` is `mn`, `één` is `een`. */
 export const plainWords = (text: string): readonly string[] =>
-  text
+  fewMarks(text)
     .toLowerCase()
     .normalize("NFD")
     .replace(/[\p{M}'’`´]/gu, "")

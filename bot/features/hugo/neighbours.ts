@@ -5,6 +5,7 @@ import type { Actor, Verb } from "../../kernel/feature.ts";
 import type { Ports } from "../../kernel/ports.ts";
 import { visitorVerbs as intakeVerbs } from "../intake/public.ts";
 import { declineHandOver, handOverCard, pressHandOver } from "../tickets/public.ts";
+
 import { type UrgentKind, urgentCard } from "../triage/public.ts";
 
 /** Fixed words for somebody in danger, whatever else was asked. */

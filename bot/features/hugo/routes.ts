@@ -44,12 +44,13 @@ export const hugoVerbs = {
 const pressable = new Map<string, Verb>(Object.entries({ ...hugoVerbs, ...neighbourVerbs }));
 
 /** Whoever it is, on the page he is nobody: nothing of anybody's own is read or kept. */
-const asVisitor = ({ language }: Actor): Actor => ({
+const asVisitor = ({ language, origin }: Actor): Actor => ({
   tenantId: "",
   objectId: "",
   language,
   isCoordinator: false,
   visitor: true,
+  ...(origin === undefined ? {} : { origin }),
 });
 
 export const hugoPressRoute: Route<"hugoPress"> = async (ports, actor, input) => {

@@ -1,7 +1,8 @@
 import type { Command, Fallback, Verb } from "../../kernel/feature.ts";
 import { done, refuse } from "../../kernel/outcome.ts";
 import { rateQuestion } from "../knowledge/public.ts";
-import { scrubbed, triage } from "../triage/public.ts";
+import { turnsToSend } from "../tickets/public.ts";
+import { triage } from "../triage/public.ts";
 import { ask } from "./ask.ts";
 import { answerCard, notHelpedCard, suggestCard, whoCard } from "./cards.ts";
 import { remember } from "./memory.ts";
@@ -99,10 +100,7 @@ export const rate: Verb = async (ports, actor, data) => {
 export const askPerson: Verb = async (ports, actor, data) => {
   const { reason, turns: told } = ofPerson.parse(data);
   const { turns: remembered } = await shownTo(ports, actor, data);
-  const turns = (told ?? remembered).map(({ by, text }) => ({
-    by,
-    text: scrubbed(text, ports.now()).text,
-  }));
+  const turns = turnsToSend(told ?? remembered, ports.now());
   return done(handOverTo(actor, { reason, turns }));
 };
 

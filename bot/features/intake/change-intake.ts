@@ -32,11 +32,11 @@ async function kept(
 }
 
 /** Coordinators read all of them in one list; no evening of information begins so many. */
-const areVisitorsTooMany = visitorLimit({ inAnHour: 200, inADay: 600 });
+const areVisitorsTooMany = visitorLimit({ ofOneInAnHour: 60, inAnHour: 200, inADay: 600 });
 
 type Here = { readonly stored?: Stored<Intake> };
-const isFlood = (ports: Ports, { visitor }: Actor, { stored }: Here): boolean =>
-  visitor === true && stored === undefined && areVisitorsTooMany(ports);
+const isFlood = (ports: Ports, actor: Actor, { stored }: Here): boolean =>
+  actor.visitor === true && stored === undefined && areVisitorsTooMany(ports, actor);
 
 type Given = { readonly question: string; readonly given: string };
 type Answered = { readonly intake: Intake; readonly wasCleaned: boolean };

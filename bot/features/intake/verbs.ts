@@ -76,9 +76,9 @@ export const show: Verb = async (ports, actor, data) => {
 
 export const showContact: Verb = async (ports, actor, data) => {
   const shown = await at(ports, actor, keyed.parse(data).key);
-  const { personId, contact: typed } = shown.intake;
-  if (personId !== undefined) return done(showNext(shown));
-  return done(intakeContactCard({ ...carried(shown), typed }, actor.language));
+  if (shown.intake.personId !== undefined) return done(showNext(shown));
+  // Given before or not, it is typed anew: whoever else has the link must not read it here.
+  return done(intakeContactCard(carried(shown), actor.language));
 };
 
 export const contact: Verb = async (ports, actor, data) => {

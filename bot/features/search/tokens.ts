@@ -1,4 +1,5 @@
 import { stemmer } from "@orama/stemmers/dutch";
+import { fewMarks } from "../../kernel/few-marks.ts";
 import { chatWords } from "./chat-words.ts";
 
 const accents = /\p{M}/gu;
@@ -9,7 +10,7 @@ const longestWord = 40;
 
 /** Lower case, without accents, and no sign three times in a row ("heeeel"). */
 export const normalised = (text: string): string =>
-  text
+  fewMarks(text)
     .toLowerCase()
     .normalize("NFKD")
     .replace(accents, "")

@@ -18,7 +18,7 @@ import type { Actor } from "../../kernel/feature.ts";
 import type { Settings } from "../../kernel/ports.ts";
 import type { Ticket } from "./document.ts";
 import { say, whenOf } from "./texts.ts";
-import { lastTurns, longestWords, mostTurns } from "./turn-rules.ts";
+import { lastTurns, longestWords, mostSent, mostTurns } from "./turn-rules.ts";
 
 /** What was typed before, and what is wrong with it. */
 type Filled = {
@@ -36,7 +36,7 @@ export type HandOverView = {
 };
 
 /** Everything stands on the card twice: to read, and to send. */
-const sizes = [4_500, 3_000, 2_000, 1_000, 400] as const;
+const sizes = [mostSent, 3_000, 2_000, 1_000, 400] as const;
 const longestName = 80;
 const longestMail = 254;
 

@@ -28,7 +28,7 @@ export type HandOver = {
 /** Nobody with a real question asks more in a day; a prank does. */
 const mostInDay = 5;
 /** A whole evening of information hands over less; each one is a message to a coordinator. */
-const areVisitorsTooMany = visitorLimit({ inAnHour: 40, inADay: 120 });
+const areVisitorsTooMany = visitorLimit({ ofOneInAnHour: 8, inAnHour: 40, inADay: 120 });
 
 /** The same conversation later than this is another question. */
 const sameForDays = 1;
@@ -90,9 +90,11 @@ export async function openTicket(
   const { ticketId, known } = await placeFor(ports, ports.hash(about).slice(0, 24));
   if (known) return done(known);
   if (!alwaysGoes(reason, asker) && (await askedTooMuch(ports, asker.key))) {
-    return refuse("tickets.too_many", { most: mostInDay });
+    return refuse("tickets.too_many", { most: mostInDay, ...ports.settings.helper });
   }
-  if (actor.visitor && areVisitorsTooMany(ports)) return refuse("tickets.too_busy");
+  if (actor.visitor && areVisitorsTooMany(ports, actor)) {
+    return refuse("tickets.too_busy", ports.settings.helper);
+  }
   const owner = await ownerFor(ports, coordinatorId);
   const ticket: Ticket = {
     docType: "ticket",

@@ -136,7 +136,7 @@ export const en: SameShape<typeof nl> = {
     helped: "Good. Your question is done.",
     waiting: "Your extra question was sent. You get an answer before {{day}} at {{time}}.",
     again: "Do you have another question? Type it here in the chat.",
-    site: "Do you have another question? Ask it on the website.",
+    site: "This question came from the website, with your mail address. Do you have another one? Ask it there.",
     helps: "This helps",
     more: "I have another question",
     all: "My questions",
@@ -156,9 +156,9 @@ export const en: SameShape<typeof nl> = {
     "tickets.name_needed": "Fill in your name, with no more than {{most}} characters.",
     "tickets.mail_wrong": "This mail address is not right. Check it, such as name@example.com.",
     "tickets.too_many":
-      "You sent {{most}} questions today. Wait for an answer or call the training provider.",
+      "You sent {{most}} questions today. Wait for an answer, or call {{name}}: {{phone}}.",
     "tickets.too_busy":
-      "Many questions come in at once now. Try again later, or call the training provider.",
+      "Many questions come in at once now. Try again later, or call {{name}}: {{phone}}.",
     "tickets.not_found": "This question is not there (any more). Type your question again.",
     "tickets.sign_in": "This works only in Teams. Sign in there and try again.",
     "tickets.emptied": "This conversation was removed. Ask your question again.",

@@ -132,7 +132,7 @@ export const nl = {
     helped: "Fijn. Je vraag is klaar.",
     waiting: "Je extra vraag is doorgestuurd. Je krijgt antwoord voor {{day}} om {{time}} uur.",
     again: "Heb je nog een vraag? Typ hem hier in de chat.",
-    site: "Heb je nog een vraag? Stel hem op de website.",
+    site: "Deze vraag kwam van de website, met jouw mailadres. Heb je nog een vraag? Stel hem daar.",
     helps: "Dit helpt",
     more: "Ik heb nog een vraag",
     all: "Mijn vragen",
@@ -152,9 +152,9 @@ export const nl = {
     "tickets.name_needed": "Vul je naam in, met niet meer dan {{most}} tekens.",
     "tickets.mail_wrong": "Dit mailadres klopt niet. Kijk het na, zoals naam@voorbeeld.nl.",
     "tickets.too_many":
-      "Je stuurde vandaag al {{most}} vragen door. Wacht op antwoord of bel de opleider.",
+      "Je stuurde vandaag al {{most}} vragen door. Wacht op antwoord, of bel {{name}}: {{phone}}.",
     "tickets.too_busy":
-      "Er komen nu veel vragen tegelijk binnen. Probeer het later opnieuw, of bel de opleider.",
+      "Er komen nu veel vragen tegelijk binnen. Probeer het later opnieuw, of bel {{name}}: {{phone}}.",
     "tickets.not_found": "We vinden deze vraag niet meer. Typ je vraag opnieuw.",
     "tickets.sign_in": "Dit kan alleen in Teams. Meld je daar aan en probeer het opnieuw.",
     "tickets.emptied": "Dit gesprek is weggehaald. Stel je vraag opnieuw.",

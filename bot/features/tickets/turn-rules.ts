@@ -37,6 +37,13 @@ export function lastTurns(turns: readonly TicketTurn[], most: number): readonly 
   return kept.toReversed();
 }
 
+/** As many characters of a conversation as a card shows before somebody says yes to sending it. */
+export const mostSent = 4_500;
+
+/** What goes along of a conversation. Cut first: what is thrown away need not be cleaned. */
+export const turnsToSend = (turns: readonly TicketTurn[], now: Instant): readonly TicketTurn[] =>
+  keptTurns(lastTurns(turns, mostSent), now);
+
 type Asked = Pick<Ticket, "words" | "turns" | "more">;
 
 /** The conversation with what the asker added before saying yes, as the last that was said. */

@@ -1,3 +1,4 @@
+import { fewMarks } from "../../kernel/few-marks.ts";
 /** Stands where a sentence begins or ends. */
 export const edge = ".";
 
@@ -13,7 +14,7 @@ const stressed = /([a-z])\1{2,}/g;
  * Digits and letters that stand together come apart: `2x` is `2` and `x`.
  */
 export function tokensOf(text: string): readonly string[] {
-  const flat = text
+  const flat = fewMarks(text)
     .toLowerCase()
     .normalize("NFD")
     .replace(letters, "")

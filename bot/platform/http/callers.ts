@@ -1,3 +1,4 @@
+import { createHmac, randomBytes } from "node:crypto";
 import type { RequestHandler, Response } from "express";
 import { ipKeyGenerator, rateLimit } from "express-rate-limit";
 import type { Language } from "../../contract/languages.ts";
@@ -29,7 +30,7 @@ export function authenticator(options: CallerOptions): Authenticated {
       const given = request.get("authorization");
       const language = languageFor(request);
       if (given === undefined && open.visitors) {
-        response.locals["actor"] = visitor(language);
+        response.locals["actor"] = visitor(language, originOf(request.ip));
         await visitors(...turn);
         return;
       }
@@ -44,13 +45,21 @@ export function authenticator(options: CallerOptions): Authenticated {
 }
 
 /** Nobody: no account, no person, no rights. */
-const visitor = (language: Language): Actor => ({
+const visitor = (language: Language, origin: string): Actor => ({
   tenantId: "",
   objectId: "",
   language,
   isCoordinator: false,
   visitor: true,
+  origin,
 });
+
+/** Known to this process only, so that nobody can find out which address an origin was. */
+const secret = randomBytes(32);
+const originOf = (ip: string | undefined): string =>
+  createHmac("sha256", secret)
+    .update(ipKeyGenerator(addressOf(ip)))
+    .digest("base64url");
 
 export const actorOf = (response: Response): Actor => response.locals["actor"] as Actor; // Put there by `authenticator`, just before.
 

@@ -13,4 +13,6 @@ const opening = openingOf(location, navigator.language);
 if (opening.question !== undefined || opening.intakeId !== undefined) {
   history.replaceState(null, "", opening.address);
 }
+// A link to an intake that is pasted in this page must not stay in the address, and begins it.
+addEventListener("hashchange", () => location.reload());
 createRoot(place).render(<HugoApp opening={opening} />);

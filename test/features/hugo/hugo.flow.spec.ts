@@ -209,6 +209,23 @@ describe("Hugo over the wire", () => {
     assert.equal((await asked(urgent, visitId)).outcome, "urgent");
   });
 
+  it("given one address that hands over ever more, when it is too much, then another address still can", async () => {
+    const open = async (number: number, address: string) => {
+      const turns = [{ by: "asker", text: `Vraag ${number}` }];
+      const mail = `v${number}@voorbeeld.nl`;
+      const data = { reason: "asked", turns, name: "Fatma", mail };
+      const from = { "x-forwarded-for": address };
+      const { body } = await visit("press", { verb: "tickets.open", data }, from);
+      return JSON.stringify(body);
+    };
+    for (let number = 0; number < 8; number += 1)
+      assert.match(await open(number, "203.0.113.9:4711"), /doorgestuurd/);
+
+    assert.match(await open(8, "203.0.113.9:4712"), /veel vragen tegelijk/);
+    assert.match(await open(8, "203.0.113.77:4711"), /doorgestuurd/);
+    assert.doesNotMatch(stored(), /203\.0\.113/, "no address is kept");
+  });
+
   it("given a store that does not answer, when made ready beforehand, then the start goes on", async () => {
     const other = await startAppUnderTest({ cast: [] });
     await other.close();

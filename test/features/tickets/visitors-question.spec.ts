@@ -23,7 +23,10 @@ describe("a visitor's question", () => {
     assert.equal(kind?.beforeAccount, true);
     assert.deepEqual(kind.page?.(notice), { in: "browser", path: "/hugo" });
     assert.equal(kind.subject("nl"), "Er is een antwoord op je vraag aan de opleider");
-    assert.match(await desk.rendered(notice), /hulphond[\s\S]*Stel hem op de website/);
+    assert.match(
+      await desk.rendered(notice),
+      /hulphond[\s\S]*kwam van de website, met jouw mailadres/,
+    );
   });
 
   it("given a talk that came from the page, when a coordinator reads it, then Hugo's part is what the visitor sent", async () => {
@@ -112,6 +115,18 @@ describe("a visitor's question", () => {
     );
     desk.ports.clock.now = plus(desk.ports.clock.now, { days: 1 });
     assert.match(await desk.shown("open", one(120), visitor), /doorgestuurd/);
+  });
+
+  it("given a flood from one address, when somebody elsewhere asks, then only that address waits, and reads whom to call", async () => {
+    const desk = await aDesk();
+    const one = (number: number) => ({ ...asked, name: "Fatma", mail: `f${number}@voorbeeld.nl` });
+    const here = { ...visitor, origin: "here" };
+    for (let number = 0; number < 8; number += 1) await desk.press("open", one(number), here);
+
+    const { name, phone } = desk.ports.settings.helper;
+    assert.match(await desk.shown("open", one(8), here), new RegExp(`bel ${name}: ${phone}`));
+    const elsewhere = { ...visitor, origin: "elsewhere" };
+    assert.match(await desk.shown("open", one(8), elsewhere), /doorgestuurd/);
   });
 
   it("given nobody ever answered, when a year went by, then nothing of it is left", async () => {
