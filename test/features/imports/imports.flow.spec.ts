@@ -219,7 +219,10 @@ describe("importing a group through the API", () => {
       const { status, code, message } = await refusal({ fileName: "groot.xlsx", content });
 
       assert.deepEqual([status, code], [413, "http.too_large"]);
-      assert.equal(message, "Dit bestand is te groot. Kies een bestand van minder dan 2 MB.");
+      assert.equal(
+        message,
+        "Dit is te groot. Kies een bestand van minder dan 2 MB, of maak je tekst korter.",
+      );
     });
   }
 });
