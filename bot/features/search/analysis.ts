@@ -88,7 +88,7 @@ function joined(words: readonly string[], vocabulary: Vocabulary): readonly stri
     const next = words[at + 1];
     if (next === undefined || word.length + next.length <= shortestJoined) continue;
     const whole = word + next;
-    if (vocabulary.mayHave(whole) && vocabulary.has(keyOf(whole))) extra.push(whole);
+    if (vocabulary.has(keyOf(whole))) extra.push(whole);
   }
   return extra;
 }

@@ -1,11 +1,9 @@
 import { editDistance, slipsIn } from "./nearness.ts";
-import { keyOf, sound } from "./tokens.ts";
+import { keyOf } from "./tokens.ts";
 
 /** Every word that our own texts use, by its key. */
 export type Vocabulary = {
   readonly has: (key: string) => boolean;
-  /** False when no known key begins like this word; much cheaper than its key. */
-  readonly mayHave: (word: string) => boolean;
   /** Whether a word stands in our texts just like that. */
   readonly says: (word: string) => boolean;
   /** The known keys that look most like this one: none, or those with the fewest slips. */
@@ -19,12 +17,6 @@ const shortestCompound = 7;
 /** What may stand between the parts of a compound: werk-plek, beroep-s-product, boek-en-lijst. */
 const links = ["", "s", "e", "en", "n"];
 
-/** Letters of a key by which most words that are none of ours are passed by. */
-const startLength = 4;
-/** So many letters of a word decide the first ones of its key. */
-const decisive = 3 * startLength;
-const startOf = (key: string): string => key.slice(0, startLength);
-
 export function makeVocabulary(words: Iterable<string>): Vocabulary {
   const known = new Set<string>();
   const whole = new Set<string>();
@@ -32,10 +24,6 @@ export function makeVocabulary(words: Iterable<string>): Vocabulary {
     known.add(keyOf(word));
     whole.add(word);
   }
-  const starts = new Set([...known].map(startOf));
-  const mayHave = (word: string): boolean =>
-    starts.has(startOf(sound(word.slice(0, decisive)))) || word.length <= decisive / 2;
-
   const byStart = new Map<string, string[]>();
   for (const key of known) {
     const start = key.slice(0, 1);
@@ -55,8 +43,7 @@ export function makeVocabulary(words: Iterable<string>): Vocabulary {
   };
 
   const isPart = (word: string): boolean =>
-    word.length >= shortestPart &&
-    (whole.has(word) || (word.length > 4 && mayHave(word) && known.has(keyOf(word))));
+    word.length >= shortestPart && (whole.has(word) || (word.length > 4 && known.has(keyOf(word))));
 
   const headOf = (start: string): string | undefined =>
     links
@@ -80,5 +67,5 @@ export function makeVocabulary(words: Iterable<string>): Vocabulary {
   const ofKnown = new Map([...whole].map((word) => [word, split(word)]));
   const parts = (word: string): readonly string[] => ofKnown.get(word) ?? split(word);
 
-  return { has: (key) => known.has(key), mayHave, says: (word) => whole.has(word), near, parts };
+  return { has: (key) => known.has(key), says: (word) => whole.has(word), near, parts };
 }
